@@ -1,7 +1,7 @@
-//! What shows a rule (a line above a test) and what cites it (a literal in the rulebook's code).
+//! What shows a rule (a line above a test) and what cites it (its constant or its id in code).
 
 use crate::Findings;
-use crate::source::is_word;
+use crate::source::{code_only, is_word, words};
 use crate::tables::Tables;
 use crate::workspace::Tracked;
 use std::collections::{BTreeMap, BTreeSet};
@@ -10,8 +10,10 @@ use std::collections::{BTreeMap, BTreeSet};
 const MOST: usize = 5;
 /// Ids that a test may cite and no table need hold: readings, observed practice, house rules.
 const FREE: [&str; 3] = ["DC-", "PR-", "H-"];
-/// Where a literal counts as a citation.
-const CITING: &str = "crates/rulebook/src/";
+/// Where rules have their constants.
+const RULEBOOK: &str = "crates/rulebook/src/";
+/// The module that holds them: a file of another module names it when it uses a constant.
+const MODULE: &str = "rules::";
 
 /// Rule ids, each with the places that speak of it.
 #[derive(Default)]
@@ -28,11 +30,15 @@ impl Evidence {
     /// Gathers what `files` show and cite.
     pub(crate) fn gather(files: &[Tracked], tables: &Tables) -> Self {
         let mut evidence = Self::default();
+        let mut constants = BTreeMap::new();
         for file in files {
             evidence.note_shown(file, tables);
-            if file.path.starts_with(CITING) {
-                evidence.note_cited(file, tables);
+            if file.path.starts_with(RULEBOOK) {
+                evidence.note_ids(file, tables, &mut constants);
             }
+        }
+        for file in files.iter().filter(|file| is_code(&file.path)) {
+            evidence.note_constants(file, &constants);
         }
         evidence
     }
@@ -63,8 +69,8 @@ impl Evidence {
         }
     }
 
-    /// Notes the rule ids that stand as literals in a file, and the clause that a literal beside them gives.
-    fn note_cited(&mut self, file: &Tracked, tables: &Tables) {
+    /// Notes the rule ids that stand as literals in a file: a constant is defined, or a rule is cited by its id.
+    fn note_ids(&mut self, file: &Tracked, tables: &Tables, constants: &mut BTreeMap<String, Constant>) {
         for (at, line) in file.text.lines().enumerate() {
             if line.trim_start().starts_with("//") {
                 continue;
@@ -72,9 +78,13 @@ impl Evidence {
             let literals: Vec<&str> = line.split('"').skip(1).step_by(2).collect();
             for (nth, id) in literals.iter().copied().enumerate().filter(|(_, literal)| is_id(literal)) {
                 let place = format!("{}:{}", file.path, at + 1);
-                if tables.knows(id) {
+                if let Some(name) = constant_name(line) {
+                    constants
+                        .insert(name.to_owned(), Constant { id: id.to_owned(), home: file.path.clone() });
+                } else if tables.knows(id) {
                     self.cited.entry(id.to_owned()).or_default().insert(file.path.clone());
-                } else if tables.knows_instrument_of(id) && !FREE.iter().any(|free| id.starts_with(free)) {
+                }
+                if !tables.knows(id) && tables.knows_instrument_of(id) {
                     self.findings.push(format!("{place}: {id} is in no table"));
                 }
                 let (Some(rule), Some(clause)) = (tables.rule(id), literals.get(nth + 1)) else { continue };
@@ -85,6 +95,42 @@ impl Evidence {
             }
         }
     }
+
+    /// Notes the constants that a file uses, apart from the lines that define them.
+    fn note_constants(&mut self, file: &Tracked, constants: &BTreeMap<String, Constant>) {
+        let code = code_only(&file.text);
+        let names_module = code.contains(MODULE);
+        for (line, written) in code.lines().zip(file.text.lines()) {
+            let defined = constant_name(written).filter(|_| written.contains('"'));
+            let used = words(line).filter(|(_, word)| Some(*word) != defined);
+            for constant in used.filter_map(|(_, word)| constants.get(word)) {
+                if names_module || constant.home == file.path {
+                    self.cited.entry(constant.id.clone()).or_default().insert(file.path.clone());
+                }
+            }
+        }
+    }
+}
+
+/// A constant of the rulebook that stands for a rule.
+struct Constant {
+    /// The rule's id.
+    id: String,
+    /// The file that defines it.
+    home: String,
+}
+
+/// Is this code of ours that may cite a rule?
+fn is_code(path: &str) -> bool {
+    path.starts_with("crates/") && path.contains("/src/") && path.ends_with(".rs")
+}
+
+/// The constant that a line defines: `MAY_PROCEED = res1("...` or `pub const MAY_PROCEED: Rule = ...`.
+fn constant_name(line: &str) -> Option<&str> {
+    let (before, _) = line.split_once(" = ")?;
+    let shouted =
+        |word: &&str| word.len() > 1 && !word.contains(|character: char| character.is_ascii_lowercase());
+    words(before).map(|(_, word)| word).find(shouted)
 }
 
 /// The ids of a `shows:` line, if the line is one.
@@ -208,10 +254,18 @@ mod tests {
     }
 
     #[test]
-    fn code_cites_by_literal() {
+    fn code_cites_by_id_or_by_constant() {
         let path = "crates/rulebook/src/tally.rs";
-        let right = gather(path, &["const A: Rule = RES1.rule(\"R1-9.4.5a\", \"9.4.5\");", "// \"R1-0.0\""]);
-        assert!(right.findings.is_empty() && right.cited.contains_key("R1-9.4.5a"));
+        let right = gather(path, &["cites(\"R1-9.4.7\", \"9.4.7\")", "// \"R1-0.0\""]);
+        assert!(right.findings.is_empty() && right.cited.contains_key("R1-9.4.7"));
+        let defined = "pub const MAY: Rule = RES1.rule(\"R1-9.4.5a\", \"9.4.5\");";
+        assert!(gather(path, &[defined]).cited.is_empty());
+        assert!(gather(path, &[defined, "fn f() { MAY.rules() }"]).cited.contains_key("R1-9.4.5a"));
+    }
+
+    #[test]
+    fn code_that_contradicts_the_tables_is_found() {
+        let path = "crates/rulebook/src/tally.rs";
         let wrong = gather(path, &["RES1.rule(\"R1-9.4.5a\", \"9.4.6\"); (\"R1-9.4.99\")"]);
         assert_eq!(wrong.findings.len(), 2, "{:?}", wrong.findings);
     }
