@@ -1,0 +1,453 @@
+//! What a recorded fact does to a case. The past is not argued with: nothing here can fail.
+
+use super::act::{Channel, Ruling};
+use super::duty::{Duty, DutyKind};
+use super::event::Event;
+use super::state::{
+    Announcement, Decided, Determined, Established, Opposition, Outcome, Position, RecordedDeviation, Reply,
+    Sitting, Stage, Tap,
+};
+use imbl::OrdMap;
+
+/// Folds one fact into the case. A first fact begins it.
+pub fn apply(state: &mut Option<Tap>, event: &Event) {
+    match state {
+        Some(tap) => fold(tap, event),
+        None => *state = begin(event),
+    }
+}
+
+/// The facts that begin a case.
+fn begin(event: &Event) -> Option<Tap> {
+    let (edition, stage) = match event {
+        Event::RegionalProcedureDecided { edition, .. } => (*edition, Stage::RegionalDecided),
+        Event::Determined { edition, .. } => (*edition, Stage::Determined),
+        Event::TakenOver { case, .. } => (case.edition, Stage::InConsultation),
+        _ => return None,
+    };
+    let mut tap = Tap::begin(edition, stage);
+    fold(&mut tap, event);
+    Some(tap)
+}
+
+/// Folds one fact, in the order of the clauses.
+fn fold(tap: &mut Tap, event: &Event) {
+    match event {
+        Event::RegionalProcedureDecided { group, .. } => {
+            tap.territory = Some(group.clone());
+            raise(tap, &[DutyKind::InformSg3Chair]);
+        }
+        Event::RegionalDraftExamined { objection, .. } => {
+            let cleared = matches!(objection, super::act::Objection::None);
+            tap.stage = if cleared { Stage::RegionalCleared } else { Stage::RegionalStopped };
+        }
+        Event::Determined { determination, on, .. } => {
+            if tap.stage == Stage::NotApproved {
+                anew(tap);
+            }
+            tap.stage = Stage::Determined;
+            tap.determined = Some(Determined {
+                source: Some(determination.source.clone()),
+                on: Some(*on),
+                by_meeting_of: determination.by_meeting_of.clone(),
+            });
+        }
+        Event::AnnouncementRequested { .. } => request(tap),
+        Event::TextReceived(deposit) => tap.deposit = Some(deposit.clone()),
+        Event::Announced { .. }
+        | Event::ConsultationOpened { .. }
+        | Event::ConsultationExtended { .. }
+        | Event::TakenOver { .. } => {
+            announce(tap, event);
+        }
+        Event::TextDistributed { languages, .. } => distribute(tap, languages),
+        Event::DeviationRecorded { rules, deviation } => {
+            let cycle = tap.cycle;
+            tap.deviations.push(RecordedDeviation {
+                rules: rules.clone(),
+                deviation: deviation.clone(),
+                cycle,
+            });
+        }
+        Event::ReplyReceived { .. }
+        | Event::ReplyRegistered { .. }
+        | Event::ReplyChecked { .. }
+        | Event::ReplyCorrected { .. } => reply(tap, event),
+        Event::ConsultationClosed {} => tap.stage = Stage::ClosedNotEstablished,
+        Event::ResultEstablished { .. }
+        | Event::ResultReopened { .. }
+        | Event::RuledOnNoExplicitReply { .. } => result(tap, event),
+        Event::ApprovalSoughtAgain { source, by_meeting_of } => {
+            anew(tap);
+            tap.stage = Stage::Determined;
+            let on = tap.determined.as_ref().and_then(|held| held.on);
+            tap.determined =
+                Some(Determined { source: Some(source.clone()), on, by_meeting_of: by_meeting_of.clone() });
+        }
+        Event::FinalTextPresented { .. }
+        | Event::ChangeAccepted(_)
+        | Event::PositionTaken { .. }
+        | Event::OppositionWithdrawn { .. }
+        | Event::Abstained { .. }
+        | Event::AbstentionRevoked { .. } => sit(&mut tap.sitting, event),
+        Event::Deferred { .. } => tap.stage = Stage::Deferred,
+        Event::ApprovedAtMeeting { .. } | Event::OpposedAtMeeting { .. } | Event::MoreTimeGiven { .. } => {
+            decide(tap, event)
+        }
+        Event::DecisionConfirmed { .. } | Event::DecisionCorrected { .. } => confirm(tap, event),
+        Event::FormallyOpposed { member, received, reasons_owed, .. } => {
+            let opposition =
+                Opposition { member: member.clone(), received: *received, reasons_owed: *reasons_owed };
+            tap.oppositions.push(opposition);
+            tap.stage = Stage::Returned;
+            tap.approved_on = None;
+            tap.ipr_at_approval = None;
+            raise(tap, &[DutyKind::ReturnToStudyGroup, DutyKind::ResultCircular, DutyKind::ItuNotification]);
+            if *reasons_owed {
+                raise(tap, &[DutyKind::AskForReasons]);
+            }
+        }
+        Event::ApprovedAfterMoreTime { on, ipr_statements } => approve(tap, *on, *ipr_statements),
+        Event::ProceededAgain { .. } => {
+            anew(tap);
+            tap.stage = Stage::Requested;
+        }
+        Event::ReferredToAssembly { .. } => {
+            tap.stage = Stage::Forwarded;
+            raise(tap, &[DutyKind::ReportToAssembly]);
+        }
+        Event::ResultNotified { circular, posted } => {
+            tap.notified = Some((*circular, *posted));
+            carry_out(tap, DutyKind::ResultCircular, &format!("Circular {circular}"));
+        }
+        Event::CorrectedEditorially { what, .. } => tap.corrections.push(what.clone()),
+        Event::AdverseCaseReferred { member, on, .. } => {
+            tap.adverse_cases.push((member.clone(), *on));
+            raise(tap, &[DutyKind::PromptAttention, DutyKind::TellAssembly]);
+        }
+        Event::CarriedOut { duty, document } => carry_out(tap, *duty, document),
+    }
+}
+
+/// A new cycle: the authorization and all that rested on it fall away, the history stays in the record.
+fn anew(tap: &mut Tap) {
+    tap.cycle += 1;
+    tap.deposit = None;
+    reset_consultation(tap);
+}
+
+/// Clears what belonged to one announcement.
+fn reset_consultation(tap: &mut Tap) {
+    tap.announcement = None;
+    tap.languages.clear();
+    tap.replies = OrdMap::new();
+    tap.result = None;
+    tap.standing = None;
+    tap.sitting = Sitting::default();
+    tap.decision = None;
+    tap.oppositions.clear();
+    tap.notified = None;
+}
+
+/// The chair's request: from a case that ran before, a new cycle.
+fn request(tap: &mut Tap) {
+    if tap.stage != Stage::Determined {
+        anew(tap);
+    }
+    tap.stage = Stage::Requested;
+}
+
+/// The announcement, its consultation, its extension; and a case that comes in with both.
+fn announce(tap: &mut Tap, event: &Event) {
+    match event {
+        Event::Announced { circular, meeting, posted, ipr_statements } => {
+            if tap.announcement.is_some() {
+                tap.cycle += 1;
+                reset_consultation(tap);
+            }
+            tap.announcement = Some(Announcement {
+                circular: *circular,
+                meeting: meeting.clone(),
+                posted: Some(*posted),
+                closes: crate::calendar::Deadline::computed(*posted, crate::calendar::Zone::utc()),
+                electorate: crate::body::Electorate::AllMemberStates,
+                ipr_statements: Some(*ipr_statements),
+                corrigenda: Vec::new(),
+            });
+            raise(
+                tap,
+                &[
+                    DutyKind::Circular,
+                    DutyKind::CollectiveLetter,
+                    DutyKind::NoticeToOthers,
+                    DutyKind::TextInOfficialLanguages,
+                ],
+            );
+        }
+        Event::ConsultationOpened { closes, electorate } => {
+            if let Some(announcement) = &mut tap.announcement {
+                announcement.closes = closes.clone();
+                announcement.electorate = electorate.clone();
+            }
+            tap.stage = Stage::InConsultation;
+        }
+        Event::ConsultationExtended { corrigendum, closes } => {
+            if let Some(announcement) = &mut tap.announcement {
+                announcement.closes.printed = Some(*closes);
+                announcement.corrigenda.push(corrigendum.clone());
+            }
+            raise(tap, &[DutyKind::Corrigendum]);
+        }
+        Event::TakenOver { case, closes, electorate, unverified } => {
+            tap.taken_over = Some(case.circular.source.clone());
+            tap.unverified.clone_from(unverified);
+            tap.determined = Some(Determined {
+                source: case.reference.as_ref().map(|fact| fact.value.clone()),
+                on: case.determined.as_ref().map(|fact| fact.value),
+                by_meeting_of: None,
+            });
+            tap.announcement = Some(Announcement {
+                circular: case.circular.value,
+                meeting: case.meeting.value.clone(),
+                posted: case.posted.as_ref().map(|fact| fact.value),
+                closes: closes.clone(),
+                electorate: electorate.clone(),
+                ipr_statements: case.ipr_statements.as_ref().map(|fact| fact.value),
+                corrigenda: Vec::new(),
+            });
+        }
+        _ => {}
+    }
+}
+
+/// Languages distributed; once all official ones are, the duty is done.
+fn distribute(tap: &mut Tap, languages: &std::collections::BTreeSet<super::act::Language>) {
+    tap.languages.extend(languages);
+    if tap.languages.len() == super::act::Language::OFFICIAL.len() {
+        carry_out(tap, DutyKind::TextInOfficialLanguages, "distributed");
+    }
+}
+
+/// Replies, their checks and corrections.
+fn reply(tap: &mut Tap, event: &Event) {
+    match event {
+        Event::ReplyReceived { number, member, received, content } => {
+            let reply = Reply {
+                number: *number,
+                member: member.clone(),
+                content: content.clone(),
+                channel: Channel::Form,
+                received: *received,
+                scan: None,
+                registered_by: None,
+                checked: None,
+                reasons_owed: false,
+            };
+            tap.replies.insert(*number, reply);
+        }
+        Event::ReplyRegistered {
+            number,
+            member,
+            channel,
+            received,
+            scan,
+            registered_by,
+            reasons_owed,
+            content,
+        } => {
+            let reply = Reply {
+                number: *number,
+                member: member.clone(),
+                content: content.clone(),
+                channel: *channel,
+                received: *received,
+                scan: Some(scan.clone()),
+                registered_by: Some(registered_by.clone()),
+                checked: None,
+                reasons_owed: *reasons_owed,
+            };
+            tap.replies.insert(*number, reply);
+            if *reasons_owed {
+                raise(tap, &[DutyKind::AskForReasons]);
+            }
+        }
+        Event::ReplyChecked { number, checked_by, finding } => {
+            if let Some(reply) = tap.replies.get_mut(number) {
+                reply.checked = Some((checked_by.clone(), *finding));
+            }
+        }
+        Event::ReplyCorrected { number, answer, corrected_by, .. } => {
+            if let Some(reply) = tap.replies.get_mut(number) {
+                reply.content.answer = *answer;
+                reply.registered_by = Some(corrected_by.clone());
+                reply.checked = None;
+            }
+        }
+        _ => {}
+    }
+}
+
+/// The result, its reopening and the Director's ruling.
+fn result(tap: &mut Tap, event: &Event) {
+    match event {
+        Event::ResultEstablished { replies, outcome, at } => {
+            tap.result = Some(Established { replies: *replies, outcome: *outcome, ruling: None, at: *at });
+            let stage = match outcome {
+                Outcome::Authorized => Stage::Authorized,
+                Outcome::NotAtThisMeeting => Stage::NotAtThisMeeting,
+                Outcome::AwaitsDirector => Stage::AwaitsDirector,
+            };
+            settle(tap, stage);
+        }
+        Event::ResultReopened { .. } => {
+            if tap.decision.is_some() && tap.standing.is_none() {
+                tap.standing = Some(tap.stage);
+            }
+            tap.result = None;
+            tap.stage = Stage::ClosedNotEstablished;
+        }
+        Event::RuledOnNoExplicitReply { ruling, .. } => {
+            if let Some(result) = &mut tap.result {
+                result.ruling = Some(*ruling);
+            }
+            let stage = match ruling {
+                Ruling::MayProceed => Stage::Authorized,
+                Ruling::NotAtThisMeeting => Stage::NotAtThisMeeting,
+            };
+            settle(tap, stage);
+        }
+        _ => {}
+    }
+}
+
+/// A result stands: the case goes on, or a decision that rested on an earlier result awaits the Director.
+fn settle(tap: &mut Tap, stage: Stage) {
+    let decided = tap.standing.is_some() && stage != Stage::AwaitsDirector;
+    tap.stage = if decided { Stage::AwaitsConfirmation } else { stage };
+    if stage == Stage::AwaitsDirector {
+        return;
+    }
+    raise(tap, &[DutyKind::AdviceToChair]);
+    if tap.counting().any(|reply| {
+        reply.content.comments.is_some()
+            || reply.content.reasons.is_some()
+            || !reply.content.attachments.is_empty()
+    }) {
+        raise(tap, &[DutyKind::CommentsTd]);
+    }
+    if stage == Stage::Authorized {
+        raise(tap, &[DutyKind::PlenarySession]);
+    }
+}
+
+/// The item at the meeting.
+fn sit(sitting: &mut Sitting, event: &Event) {
+    match event {
+        Event::FinalTextPresented { document } => sitting.final_text = Some(document.clone()),
+        Event::ChangeAccepted(change) => {
+            sitting.changes.push(change.clone());
+            // The text in final form is the text after its last change: it has to be made available again (9.5.5).
+            sitting.final_text = None;
+        }
+        Event::PositionTaken { member, position } => {
+            sitting.positions.insert(member.clone(), position.clone());
+            sitting.abstaining.remove(member);
+        }
+        Event::OppositionWithdrawn { member } => {
+            sitting.positions.remove(member);
+        }
+        Event::Abstained { member } => {
+            sitting.positions.remove(member);
+            sitting.abstaining.insert(member.clone());
+        }
+        Event::AbstentionRevoked { member } => {
+            sitting.abstaining.remove(member);
+        }
+        _ => {}
+    }
+}
+
+/// The decision at the meeting.
+fn decide(tap: &mut Tap, event: &Event) {
+    match event {
+        Event::ApprovedAtMeeting { decision, ipr_statements } => {
+            hold(tap, decision);
+            approve(tap, decision.on, *ipr_statements);
+        }
+        Event::OpposedAtMeeting { decision } => {
+            hold(tap, decision);
+            tap.stage = Stage::NotApproved;
+            raise(tap, &[DutyKind::ResultCircular, DutyKind::ItuNotification]);
+        }
+        Event::MoreTimeGiven { decision } => {
+            hold(tap, decision);
+            tap.stage = Stage::MoreTime;
+        }
+        _ => {}
+    }
+}
+
+/// Keeps the decision, and raises what its reservations make due.
+fn hold(tap: &mut Tap, decision: &Decided) {
+    tap.decision = Some(decision.clone());
+    if tap.sitting.positions.values().any(|position| matches!(position, Position::Reserves(_))) {
+        raise(tap, &[DutyKind::ReservationsInReport]);
+    }
+}
+
+/// Approved, on `on` (DC-12).
+fn approve(tap: &mut Tap, on: jiff::civil::Date, ipr_statements: u32) {
+    tap.stage = Stage::Approved;
+    tap.approved_on = Some(on);
+    tap.ipr_at_approval = Some(ipr_statements);
+    raise(
+        tap,
+        &[
+            DutyKind::ResultCircular,
+            DutyKind::ItuNotification,
+            DutyKind::PrePublication,
+            DutyKind::Publication,
+            DutyKind::CoverText,
+            DutyKind::Lists,
+        ],
+    );
+    if tap.decision.as_ref().is_some_and(|decision| !decision.reserving.is_empty()) {
+        raise(tap, &[DutyKind::NoteOnText]);
+    }
+}
+
+/// The Director's word on a decision whose result was established again.
+fn confirm(tap: &mut Tap, event: &Event) {
+    match (event, tap.standing.take()) {
+        (Event::DecisionConfirmed { .. }, Some(stage)) => tap.stage = stage,
+        (Event::DecisionCorrected { outcome, .. }, _) => {
+            tap.decision = None;
+            tap.approved_on = None;
+            tap.ipr_at_approval = None;
+            tap.sitting = Sitting::default();
+            tap.stage = match outcome {
+                Ruling::MayProceed => Stage::Authorized,
+                Ruling::NotAtThisMeeting => Stage::NotAtThisMeeting,
+            };
+            raise(tap, &[DutyKind::ResultCircular]);
+        }
+        _ => {}
+    }
+}
+
+/// Raises duties that are not open already.
+fn raise(tap: &mut Tap, kinds: &[DutyKind]) {
+    for kind in kinds {
+        let open = tap.duties.iter().any(|duty| duty.kind == *kind && duty.carried_out.is_none());
+        if !open {
+            tap.duties.push_back(Duty { kind: *kind, carried_out: None, cycle: tap.cycle });
+        }
+    }
+}
+
+/// Marks the open duty of this kind as carried out.
+fn carry_out(tap: &mut Tap, kind: DutyKind, document: &str) {
+    if let Some(duty) = tap.duties.iter_mut().find(|duty| duty.kind == kind && duty.carried_out.is_none()) {
+        duty.carried_out = Some(document.to_owned());
+    }
+}

@@ -1,0 +1,197 @@
+//! 9.5.5.1-9.6.2: formal opposition and the end of the four weeks, notification, corrections; 9.2.2 referral; 9.3.10 adverse cases.
+
+use super::{Answer, Case, STEP, grant};
+use crate::approval::tap::act::{
+    Attachment, CarryOut, Channel, CorrectEditorially, Grounds, NotifyResult, OpposeFormally, ProceedAgain,
+    ReferAdverseCase, ReferToAssembly, Referral, RegisterOpposition,
+};
+use crate::approval::tap::duty::{more_time_deadline, notification_deadline};
+use crate::approval::tap::event::Event;
+use crate::approval::tap::state::{Stage, Tap};
+use crate::body::{Membership, Standing};
+use crate::calendar::Moment;
+use crate::decision::{Decision, Office};
+use crate::id::MemberId;
+use crate::meeting::Meeting;
+use crate::private::given;
+use crate::refusal::Refusal;
+use crate::rules::{
+    ADVERSELY_AFFECTED, ANY_CHANNEL, DELEGATIONS_ONLY, EDITORIAL_AFTER, FOUR_WEEKS, KNOWN, MORE_TIME,
+    OPPOSITION_REASONS, PROCEED_AGAIN, REFER_ADMINISTRATIVE, REFER_DELICATE, REFER_NO_AGREEMENT,
+    RESULT_NOTIFIED, RETURNED, SEEK_AT_ASSEMBLY,
+};
+
+/// 9.5.5: a Member State whose delegation asked for more time opposes, through this house.
+pub(super) fn oppose_formally(case: Case, with: &OpposeFormally) -> Answer {
+    let member = match &case.facts.by {
+        Standing::Member { member, membership: Membership::MemberState } => member,
+        by => return Err(case.no(DELEGATIONS_ONLY, "only-member-states-oppose").fact("who", by.name())),
+    };
+    opposition(case, member, case.at, Channel::Form, None, &with.grounds)
+}
+
+/// 9.5.5: the same by mail, e-mail or fax, registered by TSB. One received in time counts whenever it is found.
+pub(super) fn register_opposition(case: Case, with: &RegisterOpposition) -> Answer {
+    case.by_secretariat(ANY_CHANNEL)?;
+    case.need(with.channel != Channel::Form, ANY_CHANNEL, "form-is-not-registered")
+        .map_err(|no| no.at_field("channel"))?;
+    case.need(!with.scan.sha256.trim().is_empty(), ANY_CHANNEL, "scan-missing")
+        .map_err(|no| no.at_field("scan"))?;
+    case.need(with.received <= case.at, KNOWN, "date-in-the-future").map_err(|no| no.at_field("received"))?;
+    case.need(
+        case.facts.named_member == Some(Membership::MemberState),
+        DELEGATIONS_ONLY,
+        "only-member-states-oppose",
+    )
+    .map_err(|no| no.fact("who", with.member.clone()).at_field("member"))?;
+    opposition(case, &with.member, with.received, with.channel, Some(&with.scan), &with.grounds)
+}
+
+/// The opposition itself: in the four weeks, by one that asked (A10), with or without its reasons (DC-28).
+fn opposition(
+    case: Case,
+    member: &MemberId,
+    received: Moment,
+    channel: Channel,
+    scan: Option<&Attachment>,
+    grounds: &Grounds,
+) -> Answer {
+    let (tap, meeting) = more_time_ran(case)?;
+    let asked = tap.decision.as_ref().is_some_and(|decision| decision.asked_more_time.contains(member));
+    case.need(asked, MORE_TIME, "did-not-ask-more-time").map_err(|no| no.fact("who", member.clone()))?;
+    let window = more_time_deadline(tap, meeting, case.rules);
+    case.need(window.takes(received), FOUR_WEEKS, "opposition-too-late")
+        .map_err(|no| no.fact("until", window.clone()).fact("received", (received, window.zone.clone())))?;
+    let reasons_owed = !(given(grounds.reasons.as_ref()) && given(grounds.changes.as_ref()));
+    let warning =
+        reasons_owed.then(|| case.warn(OPPOSITION_REASONS, "reasons-owed").fact("who", member.clone()));
+    let event = Event::FormallyOpposed {
+        member: member.clone(),
+        received,
+        channel,
+        scan: scan.cloned(),
+        reasons_owed,
+        grounds: grounds.clone(),
+    };
+    Ok(Decision::grant(RETURNED, event).warned(warning))
+}
+
+/// A case in which more time was given, with its meeting.
+fn more_time_ran<'a>(case: Case<'a>) -> Result<(&'a Tap, &'a Meeting), Refusal> {
+    let tap = case.at_stage(MORE_TIME, &[Stage::MoreTime, Stage::Approved, Stage::Returned])?;
+    let meeting = case.facts.meeting.as_ref().ok_or_else(|| case.no(KNOWN, "meeting-unknown"))?;
+    Ok((tap, meeting))
+}
+
+/// 9.5.5: silence approves, on the last day of the four weeks (DC-12).
+pub(super) fn end_more_time(case: Case) -> Answer {
+    let tap = case.at_stage(FOUR_WEEKS, &[Stage::MoreTime])?;
+    case.need(case.facts.by == Standing::Calendar, STEP, "only-calendar")?;
+    let meeting = case.facts.meeting.as_ref().ok_or_else(|| case.no(KNOWN, "meeting-unknown"))?;
+    let window = more_time_deadline(tap, meeting, case.rules);
+    case.need(meeting.is_over(case.at) && !window.takes(case.at), FOUR_WEEKS, "not-due")?;
+    grant(
+        FOUR_WEEKS,
+        Event::ApprovedAfterMoreTime { on: window.day(), ipr_statements: case.facts.ipr_statements },
+    )
+}
+
+/// 9.5.5.2: the chair proceeds again, without a new determination, after consulting the parties.
+pub(super) fn proceed_again(case: Case, with: &ProceedAgain) -> Answer {
+    let tap = case.at_stage(PROCEED_AGAIN, &[Stage::Returned])?;
+    case.by_group(PROCEED_AGAIN)?;
+    let missing: Vec<_> =
+        tap.oppositions.iter().map(|o| &o.member).filter(|m| !with.consulted.contains(*m)).collect();
+    if let Some(first) = missing.first() {
+        return Err(case
+            .no(PROCEED_AGAIN, "party-not-consulted")
+            .fact("who", (*first).clone())
+            .at_field("consulted"));
+    }
+    grant(PROCEED_AGAIN, Event::ProceededAgain { consulted: with.consulted.clone() })
+}
+
+/// 9.2.2: to the assembly.
+pub(super) fn refer_to_assembly(case: Case, with: &ReferToAssembly) -> Answer {
+    let rule = match with.ground {
+        Referral::Administrative => REFER_ADMINISTRATIVE,
+        Referral::Delicate => REFER_DELICATE,
+        Referral::NoAgreement => REFER_NO_AGREEMENT,
+        Referral::SeeksApprovalThere => SEEK_AT_ASSEMBLY,
+    };
+    let stages = [
+        Stage::Determined,
+        Stage::Requested,
+        Stage::NotAtThisMeeting,
+        Stage::Authorized,
+        Stage::Deferred,
+        Stage::NotApproved,
+        Stage::Returned,
+    ];
+    case.at_stage(rule, &stages)?;
+    case.by_group(rule)?;
+    case.said(&with.source, rule, "source")?;
+    let administrative = with.ground != Referral::Administrative || case.facts.item.administrative;
+    case.need(administrative, REFER_ADMINISTRATIVE, "not-administrative")
+        .map_err(|no| no.at_field("ground"))?;
+    grant(rule, Event::ReferredToAssembly { ground: with.ground, source: with.source.clone() })
+}
+
+/// 9.6.1: the circular that says whether the text is approved.
+pub(super) fn notify_result(case: Case, with: &NotifyResult) -> Answer {
+    let tap = case.at_stage(RESULT_NOTIFIED, &[Stage::Approved, Stage::NotApproved, Stage::Returned])?;
+    case.by_director(RESULT_NOTIFIED)?;
+    case.need(tap.notified.is_none(), RESULT_NOTIFIED, "notified-already")?;
+    case.need(with.circular > 0, RESULT_NOTIFIED, "circular-number").map_err(|no| no.at_field("circular"))?;
+    let posted = with.posted.unwrap_or_else(|| case.today());
+    case.need(posted <= case.today(), KNOWN, "date-in-the-future").map_err(|no| no.at_field("posted"))?;
+    let meeting = case.facts.meeting.as_ref().ok_or_else(|| case.no(KNOWN, "meeting-unknown"))?;
+    let due = notification_deadline(tap, meeting, case.rules);
+    let late =
+        || case.no(RESULT_NOTIFIED, "notified-too-late").fact("due", due.clone()).fact("posted", posted);
+    let missed = if posted > due.day() { vec![(RESULT_NOTIFIED, late())] } else { Vec::new() };
+    let deviation = case.deviate(missed, with.deviation.as_ref())?;
+    let mut decision =
+        Decision::grant(RESULT_NOTIFIED, Event::ResultNotified { circular: with.circular, posted });
+    decision.events.extend(deviation);
+    Ok(decision)
+}
+
+/// 9.6.2: evident oversights, with the chair's approval.
+pub(super) fn correct_editorially(case: Case, with: &CorrectEditorially) -> Answer {
+    case.at_stage(EDITORIAL_AFTER, &[Stage::Approved])?;
+    case.by_secretariat(EDITORIAL_AFTER)?;
+    case.said(&with.what, EDITORIAL_AFTER, "what")?;
+    let chair_approval = with.chair_approval.clone().filter(|document| !document.trim().is_empty());
+    let chair_approval = chair_approval
+        .ok_or_else(|| case.no(EDITORIAL_AFTER, "chair-did-not-approve").at_field("chair_approval"))?;
+    grant(EDITORIAL_AFTER, Event::CorrectedEditorially { what: with.what.clone(), chair_approval })
+}
+
+/// 9.3.10: a Member State adversely affected by an approved Recommendation.
+pub(super) fn refer_adverse_case(case: Case, with: &ReferAdverseCase) -> Answer {
+    let member = case.facts.by.member_state();
+    let member = member.ok_or_else(|| {
+        case.no(ADVERSELY_AFFECTED, "only-member-states-refer").fact("who", case.facts.by.name())
+    })?;
+    case.at_stage(ADVERSELY_AFFECTED, &[Stage::Approved])?;
+    case.need(!with.case.is_blank(), ADVERSELY_AFFECTED, "field-empty").map_err(|no| no.at_field("case"))?;
+    grant(
+        ADVERSELY_AFFECTED,
+        Event::AdverseCaseReferred { member: member.clone(), on: case.today(), case: with.case.clone() },
+    )
+}
+
+/// A duty is carried out by its office, or by TSB for it.
+pub(super) fn carry_out(case: Case, with: &CarryOut) -> Answer {
+    let rule = with.duty.rule();
+    let open =
+        case.tap.is_some_and(|tap| tap.duties.iter().any(|d| d.kind == with.duty && d.carried_out.is_none()));
+    case.need(open, rule, "duty-not-open").map_err(|no| no.at_field("duty"))?;
+    match with.duty.office() {
+        Office::Chair => case.by_group(rule)?,
+        _ => case.by_secretariat(rule)?,
+    }
+    case.said(&with.document, rule, "document")?;
+    grant(rule, Event::CarriedOut { duty: with.duty, document: with.document.clone() })
+}

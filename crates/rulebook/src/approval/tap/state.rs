@@ -1,0 +1,417 @@
+//! The state of one case: a fold of its events and nothing else.
+
+use super::act::{Announce, Attachment, Channel, Content, Deposit, Deviation, Finding, Language, Ruling};
+use super::duty::Duty;
+use crate::body::Electorate;
+use crate::calendar::{Deadline, Moment, Zone};
+use crate::clause::EditionId;
+use crate::id::{GroupId, MeetingId, MemberId, PersonId};
+use crate::private::Private;
+use crate::tally::Replies;
+use imbl::{OrdMap, OrdSet, Vector};
+use jiff::civil::Date;
+use schemars::JsonSchema;
+use serde::{Deserialize, Serialize};
+use std::collections::BTreeSet;
+
+/// Where a case stands.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize, JsonSchema)]
+#[serde(rename_all = "kebab-case")]
+pub enum Stage {
+    /// A regional group decided to apply the procedure; SG3 has yet to examine (9.2.1.1).
+    RegionalDecided,
+    /// SG3 objected on principles or methodology.
+    RegionalStopped,
+    /// Examined without objection: the regional procedure may be initiated.
+    RegionalCleared,
+    /// Determined: the selection is locked (9.3.1, 8.3.4).
+    Determined,
+    /// The chair has asked the Director to announce (9.3.1).
+    Requested,
+    /// Member States are consulted (9.4.1).
+    InConsultation,
+    /// Replies have closed; the Director has not established the result (DC-20).
+    ClosedNotEstablished,
+    /// Replies came, none explicit: the Director rules (DC-7).
+    AwaitsDirector,
+    /// The study group may consider the text at the meeting announced (9.4.5).
+    Authorized,
+    /// Not at this meeting (9.4.6).
+    NotAtThisMeeting,
+    /// Deferred to another meeting (9.5.2).
+    Deferred,
+    /// A delegation asked for more time; four weeks run (9.5.5).
+    MoreTime,
+    /// The result was established again; the Director confirms or corrects the decision that rested on it (DC-29).
+    AwaitsConfirmation,
+    /// Approved (9.5.3, 9.5.5).
+    Approved,
+    /// Opposed at the meeting: not approved (9.5.3).
+    NotApproved,
+    /// Formally opposed within the four weeks: returned to the study group (9.5.5.2).
+    Returned,
+    /// Referred to the assembly (9.2.2).
+    Forwarded,
+}
+
+impl Stage {
+    /// Every stage.
+    pub const ALL: [Self; 17] = [
+        Self::RegionalDecided,
+        Self::RegionalStopped,
+        Self::RegionalCleared,
+        Self::Determined,
+        Self::Requested,
+        Self::InConsultation,
+        Self::ClosedNotEstablished,
+        Self::AwaitsDirector,
+        Self::Authorized,
+        Self::NotAtThisMeeting,
+        Self::Deferred,
+        Self::MoreTime,
+        Self::AwaitsConfirmation,
+        Self::Approved,
+        Self::NotApproved,
+        Self::Returned,
+        Self::Forwarded,
+    ];
+
+    /// The name in data and in keys of the catalogue (`stage-…`).
+    #[must_use]
+    pub const fn key(self) -> &'static str {
+        match self {
+            Self::RegionalDecided => "regional-decided",
+            Self::RegionalStopped => "regional-stopped",
+            Self::RegionalCleared => "regional-cleared",
+            Self::Determined => "determined",
+            Self::Requested => "requested",
+            Self::InConsultation => "in-consultation",
+            Self::ClosedNotEstablished => "closed-not-established",
+            Self::AwaitsDirector => "awaits-director",
+            Self::Authorized => "authorized",
+            Self::NotAtThisMeeting => "not-at-this-meeting",
+            Self::Deferred => "deferred",
+            Self::MoreTime => "more-time",
+            Self::AwaitsConfirmation => "awaits-confirmation",
+            Self::Approved => "approved",
+            Self::NotApproved => "not-approved",
+            Self::Returned => "returned",
+            Self::Forwarded => "forwarded",
+        }
+    }
+
+    /// Does nothing more happen to a text here by this procedure?
+    #[must_use]
+    pub const fn is_final(self) -> bool {
+        matches!(self, Self::RegionalStopped | Self::Approved | Self::Forwarded)
+    }
+
+    /// Was the text determined, so that its selection is locked (8.3.4)?
+    #[must_use]
+    pub const fn is_determined(self) -> bool {
+        !matches!(self, Self::RegionalDecided | Self::RegionalStopped | Self::RegionalCleared)
+    }
+}
+
+/// A determination, as far as it is known.
+#[derive(Clone, Debug, PartialEq, Eq, Hash, Serialize)]
+pub struct Determined {
+    /// The report that carries the text. Unknown where no source gives it.
+    pub source: Option<String>,
+    /// The day. Unknown where no source gives it.
+    pub on: Option<Date>,
+    /// Whose meeting, where it was not the study group's.
+    pub by_meeting_of: Option<GroupId>,
+}
+
+/// An announcement with its consultation.
+#[derive(Clone, Debug, PartialEq, Eq, Hash, Serialize)]
+pub struct Announcement {
+    /// Number of the circular.
+    pub circular: u32,
+    /// The meeting announced.
+    pub meeting: MeetingId,
+    /// Day of posting. Unknown where no source gives it.
+    pub posted: Option<Date>,
+    /// When replies close.
+    pub closes: Deadline,
+    /// Who may reply.
+    pub electorate: Electorate,
+    /// Patent statements that the dated note reports. Unknown where no source gives it.
+    pub ipr_statements: Option<u32>,
+    /// Corrigenda that extended it.
+    pub corrigenda: Vec<String>,
+}
+
+impl Announcement {
+    /// The zone of the consultation.
+    #[must_use]
+    pub const fn zone(&self) -> &Zone {
+        &self.closes.zone
+    }
+
+    /// The act that made it, as far as a new one would repeat it.
+    #[must_use]
+    pub fn repeats(&self, act: &Announce) -> bool {
+        self.meeting == act.meeting
+    }
+}
+
+/// One reply, as received or registered. Nothing received is ever dropped.
+#[derive(Clone, Debug, PartialEq, Eq, Hash, Serialize)]
+pub struct Reply {
+    /// Its number in this consultation.
+    pub number: u32,
+    /// The Member State.
+    pub member: MemberId,
+    /// What it says.
+    pub content: Content,
+    /// How it came.
+    pub channel: Channel,
+    /// Moment of receipt: this is what counts.
+    pub received: Moment,
+    /// The scan, for a registered reply.
+    pub scan: Option<Attachment>,
+    /// Who registered it, if it did not come on the form.
+    pub registered_by: Option<PersonId>,
+    /// Who checked it, and what was found.
+    pub checked: Option<(PersonId, Finding)>,
+    /// Are reasons still owed (DC-28)?
+    pub reasons_owed: bool,
+}
+
+impl Reply {
+    /// Does it count: on the form, or checked by a second person and found right (DC-29)?
+    #[must_use]
+    pub const fn is_valid(&self) -> bool {
+        self.registered_by.is_none() || matches!(self.checked, Some((_, Finding::Matches)))
+    }
+
+    /// Does it still wait for a second person?
+    #[must_use]
+    pub const fn awaits_check(&self) -> bool {
+        self.registered_by.is_some() && self.checked.is_none()
+    }
+}
+
+/// What became of a consultation.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize, JsonSchema)]
+#[serde(rename_all = "kebab-case")]
+pub enum Outcome {
+    /// At least the share of the explicit replies, or no replies.
+    Authorized,
+    /// Less.
+    NotAtThisMeeting,
+    /// Replies, none explicit.
+    AwaitsDirector,
+}
+
+/// An established result.
+#[derive(Clone, Debug, PartialEq, Eq, Hash, Serialize, Deserialize, JsonSchema)]
+pub struct Established {
+    /// The count.
+    pub replies: Replies,
+    /// What follows.
+    pub outcome: Outcome,
+    /// The Director's ruling, where none was explicit.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub ruling: Option<Ruling>,
+    /// When it was established.
+    #[schemars(with = "String")]
+    pub at: Moment,
+}
+
+/// A delegation's position at the item.
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize, JsonSchema)]
+#[serde(rename_all = "kebab-case")]
+pub enum Position {
+    /// Opposes.
+    Opposes,
+    /// Does not oppose, and registers a reservation.
+    Reserves(Private),
+    /// Asks for more time.
+    AsksMoreTime,
+}
+
+/// The item at the meeting.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Hash, Serialize)]
+pub struct Sitting {
+    /// The document with the text in final form.
+    pub final_text: Option<String>,
+    /// Changes accepted.
+    pub changes: Vec<super::act::AcceptChange>,
+    /// Positions that delegations took. Taking none is not opposing.
+    pub positions: OrdMap<MemberId, Position>,
+    /// Delegations that abstain.
+    pub abstaining: OrdSet<MemberId>,
+}
+
+/// A decision taken at the meeting.
+#[derive(Clone, Debug, PartialEq, Eq, Hash, Serialize, Deserialize, JsonSchema)]
+pub struct Decided {
+    /// The meeting.
+    pub meeting: MeetingId,
+    /// The day.
+    #[schemars(with = "String")]
+    pub on: Date,
+    /// Delegations present.
+    pub present: u32,
+    /// Those that abstained, ignored for the count.
+    pub abstaining: u32,
+    /// Those that opposed.
+    pub opposing: BTreeSet<MemberId>,
+    /// Those that asked for more time.
+    pub asked_more_time: BTreeSet<MemberId>,
+    /// Those that registered a reservation.
+    pub reserving: BTreeSet<MemberId>,
+}
+
+/// A formal opposition within the four weeks.
+#[derive(Clone, Debug, PartialEq, Eq, Hash, Serialize)]
+pub struct Opposition {
+    /// The Member State.
+    pub member: MemberId,
+    /// Its receipt.
+    pub received: Moment,
+    /// Are reasons or changes still owed (9.5.5.1)?
+    pub reasons_owed: bool,
+}
+
+/// A deviation that stands in the case for ever.
+#[derive(Clone, Debug, PartialEq, Eq, Hash, Serialize)]
+pub struct RecordedDeviation {
+    /// The rules whose period or formality was missed.
+    pub rules: Vec<String>,
+    /// What the Director recorded.
+    pub deviation: Deviation,
+    /// In which cycle of the case: it speaks for no other.
+    pub cycle: u32,
+}
+
+/// One case under the traditional approval procedure.
+#[derive(Clone, Debug, PartialEq, Eq, Hash, Serialize)]
+pub struct Tap {
+    /// The edition it began under, and keeps (DC-16).
+    pub edition: EditionId,
+    /// Where it stands.
+    pub stage: Stage,
+    /// Gates that the sources neither show passed nor failed (DC-32); empty for a case of this house.
+    pub unverified: Vec<String>,
+    /// The source of a case taken over.
+    pub taken_over: Option<String>,
+    /// The Member States' group to which an approved text applies, where regional.
+    pub territory: Option<GroupId>,
+    /// The determination.
+    pub determined: Option<Determined>,
+    /// The final edited text.
+    pub deposit: Option<Deposit>,
+    /// The announcement.
+    pub announcement: Option<Announcement>,
+    /// Official languages distributed.
+    pub languages: BTreeSet<Language>,
+    /// Replies by number.
+    pub replies: OrdMap<u32, Reply>,
+    /// The result, once established.
+    pub result: Option<Established>,
+    /// The stage that a reopened result left standing (DC-29).
+    pub standing: Option<Stage>,
+    /// The item at the meeting.
+    pub sitting: Sitting,
+    /// The decision at the meeting.
+    pub decision: Option<Decided>,
+    /// Formal oppositions.
+    pub oppositions: Vec<Opposition>,
+    /// The day of approval (DC-12).
+    pub approved_on: Option<Date>,
+    /// Patent statements received by the day of approval, for the cover (9.6.4).
+    pub ipr_at_approval: Option<u32>,
+    /// The circular that notified the result, and its day.
+    pub notified: Option<(u32, Date)>,
+    /// Editorial corrections after approval.
+    pub corrections: Vec<String>,
+    /// Member States that referred an adverse case.
+    pub adverse_cases: Vec<(MemberId, Date)>,
+    /// Deviations.
+    pub deviations: Vec<RecordedDeviation>,
+    /// Duties raised, each with the document that carried it out.
+    pub duties: Vector<Duty>,
+    /// How many times the text was announced anew.
+    pub cycle: u32,
+}
+
+impl Tap {
+    /// A case that begins at `stage` under `edition`.
+    #[must_use]
+    pub fn begin(edition: EditionId, stage: Stage) -> Self {
+        Self {
+            edition,
+            stage,
+            unverified: Vec::new(),
+            taken_over: None,
+            territory: None,
+            determined: None,
+            deposit: None,
+            announcement: None,
+            languages: BTreeSet::new(),
+            replies: OrdMap::new(),
+            result: None,
+            standing: None,
+            sitting: Sitting::default(),
+            decision: None,
+            oppositions: Vec::new(),
+            approved_on: None,
+            ipr_at_approval: None,
+            notified: None,
+            corrections: Vec::new(),
+            adverse_cases: Vec::new(),
+            deviations: Vec::new(),
+            duties: Vector::new(),
+            cycle: 0,
+        }
+    }
+
+    /// The reply of each Member State that counts now: valid, in time, the latest by receipt (DC-29).
+    pub fn counting(&self) -> impl Iterator<Item = &Reply> {
+        let mut latest: OrdMap<&MemberId, &Reply> = OrdMap::new();
+        for reply in self.replies.values().filter(|reply| reply.is_valid()) {
+            let newer = latest
+                .get(&reply.member)
+                .is_none_or(|held| (held.received, held.number) < (reply.received, reply.number));
+            if newer {
+                latest.insert(&reply.member, reply);
+            }
+        }
+        latest.into_iter().map(|(_, reply)| reply)
+    }
+
+    /// The count of the replies that count now.
+    #[must_use]
+    pub fn tally(&self) -> Replies {
+        use super::act::Answer;
+        self.counting().fold(Replies::default(), |mut tally, reply| {
+            match reply.content.answer {
+                Answer::Authorize | Answer::AuthorizeWithComments => tally.support += 1,
+                Answer::NotAuthorize => tally.against += 1,
+                Answer::NotExplicit => tally.not_explicit += 1,
+            }
+            tally
+        })
+    }
+
+    /// Replies that a second person has not checked.
+    pub fn unchecked(&self) -> impl Iterator<Item = &Reply> {
+        self.replies.values().filter(|reply| reply.awaits_check())
+    }
+
+    /// Did the Director record a deviation from `rule` in this cycle?
+    #[must_use]
+    pub fn deviates(&self, rule: crate::clause::Rule) -> bool {
+        self.deviations.iter().any(|d| d.cycle == self.cycle && d.rules.iter().any(|id| id == rule.id))
+    }
+
+    /// Is the gate of `rule` one that the sources leave open (DC-32)?
+    #[must_use]
+    pub fn is_unverified(&self, rule: crate::clause::Rule) -> bool {
+        self.cycle == 0 && self.unverified.iter().any(|id| id == rule.id)
+    }
+}

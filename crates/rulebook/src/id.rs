@@ -1,0 +1,44 @@
+//! Names of the things that rules speak of. Each is a newtype, so that a meeting never stands where a text belongs.
+
+use schemars::JsonSchema;
+use serde::{Deserialize, Serialize};
+use std::borrow::Borrow;
+use std::fmt;
+use std::sync::Arc;
+
+/// Declares an id: a short text that people use for one kind of thing.
+macro_rules! ids {
+    ($($(#[$doc:meta])* $name:ident;)*) => {$(
+        $(#[$doc])*
+        #[derive(Clone, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize, JsonSchema)]
+        #[serde(transparent)]
+        #[schemars(inline)]
+        pub struct $name(#[schemars(with = "String")] Arc<str>);
+
+        impl $name {
+            /// The id as people write it.
+            #[must_use]
+            pub fn as_str(&self) -> &str { &self.0 }
+        }
+        impl From<&str> for $name { fn from(text: &str) -> Self { Self(Arc::from(text.trim())) } }
+        impl From<String> for $name { fn from(text: String) -> Self { Self::from(text.as_str()) } }
+        impl Borrow<str> for $name { fn borrow(&self) -> &str { &self.0 } }
+        impl fmt::Display for $name { fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result { f.write_str(&self.0) } }
+        impl fmt::Debug for $name { fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result { write!(f, "{:?}", &*self.0) } }
+    )*};
+}
+
+ids! {
+    /// A text on its way to being a Recommendation, by its number: `Q.3643`.
+    TextId;
+    /// A meeting of a group: `SG17 2024-09`.
+    MeetingId;
+    /// A study group, working party, regional group, TSAG or the assembly: `SG17`, `WP1/17`, `SG3RG-INV`, `WTSA`.
+    GroupId;
+    /// A Member State, Sector Member, Associate or Academia member: `Administration 17`.
+    MemberId;
+    /// A login of one person.
+    PersonId;
+    /// A Question allocated to a study group: `10/17`.
+    QuestionId;
+}
