@@ -10,8 +10,8 @@ use std::collections::{BTreeMap, BTreeSet};
 const MOST: usize = 5;
 /// Ids that a test may cite and no table need hold: readings, observed practice, house rules.
 const FREE: [&str; 3] = ["DC-", "PR-", "H-"];
-/// Where rules have their constants.
-const RULEBOOK: &str = "crates/rulebook/src/";
+/// Where rules have their constants, and where parameters name them.
+const RULEBOOK: [&str; 2] = ["crates/rulebook/src/", "crates/rulebook/parameters/"];
 /// The module that holds them: a file of another module names it when it uses a constant.
 const MODULE: &str = "rules::";
 
@@ -33,7 +33,7 @@ impl Evidence {
         let mut constants = BTreeMap::new();
         for file in files {
             evidence.note_shown(file, tables);
-            if file.path.starts_with(RULEBOOK) {
+            if RULEBOOK.iter().any(|folder| file.path.starts_with(folder)) {
                 evidence.note_ids(file, tables, &mut constants);
             }
         }
@@ -72,7 +72,7 @@ impl Evidence {
     /// Notes the rule ids that stand as literals in a file: a constant is defined, or a rule is cited by its id.
     fn note_ids(&mut self, file: &Tracked, tables: &Tables, constants: &mut BTreeMap<String, Constant>) {
         for (at, line) in file.text.lines().enumerate() {
-            if line.trim_start().starts_with("//") {
+            if ["//", "#"].iter().any(|comment| line.trim_start().starts_with(comment)) {
                 continue;
             }
             let literals: Vec<&str> = line.split('"').skip(1).step_by(2).collect();
@@ -261,6 +261,16 @@ mod tests {
         let defined = "pub const MAY: Rule = RES1.rule(\"R1-9.4.5a\", \"9.4.5\");";
         assert!(gather(path, &[defined]).cited.is_empty());
         assert!(gather(path, &[defined, "fn f() { MAY.rules() }"]).cited.contains_key("R1-9.4.5a"));
+    }
+
+    #[test]
+    fn a_parameter_cites_its_rules() {
+        let found = gather(
+            "crates/rulebook/parameters/res1.toml",
+            &["# \"R1-0.0\"", "rules = [\"R1-9.4.5a\", \"R1-9.99\"]"],
+        );
+        assert!(found.cited.contains_key("R1-9.4.5a"));
+        assert_eq!(found.findings, ["crates/rulebook/parameters/res1.toml:2: R1-9.99 is in no table"]);
     }
 
     #[test]
