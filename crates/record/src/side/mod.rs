@@ -1,0 +1,76 @@
+//! Beside the chain: refusals, deliveries and tokens. None of it is evidence, so it may be changed and forgotten.
+//!
+//! A database of its own: a letter sent or a login must not wait for the writer of the record, nor it for them.
+
+mod deliveries;
+mod outbox;
+mod refusals;
+mod tokens;
+
+pub use deliveries::{Delivery, DeliveryState};
+pub use outbox::Outbox;
+pub use refusals::RefusalNote;
+pub use tokens::Token;
+
+use std::path::Path;
+use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
+
+use rusqlite::Connection;
+
+use crate::fault::Fault;
+use crate::sqlite::Durability;
+use crate::sqlite::schema::{open_to_read, open_to_write};
+
+const MIGRATIONS: &[&str] = &["
+CREATE TABLE refusals(
+    number  INTEGER PRIMARY KEY AUTOINCREMENT,
+    at      INTEGER NOT NULL,
+    payload TEXT NOT NULL
+) STRICT;
+CREATE INDEX refusals_at ON refusals(at);
+CREATE TABLE deliveries(
+    duty       TEXT PRIMARY KEY,
+    state      TEXT NOT NULL CHECK (state IN ('due', 'leased', 'done')),
+    next       INTEGER NOT NULL,
+    attempts   INTEGER NOT NULL DEFAULT 0,
+    message_id TEXT NOT NULL,
+    at         INTEGER NOT NULL,
+    outcome    TEXT
+) STRICT;
+CREATE INDEX deliveries_next ON deliveries(next) WHERE state <> 'done';
+CREATE TABLE tokens(
+    hash    BLOB PRIMARY KEY CHECK (length(hash) = 32),
+    payload TEXT NOT NULL,
+    until   INTEGER NOT NULL
+) STRICT, WITHOUT ROWID;
+CREATE TABLE outbox(
+    id     INTEGER PRIMARY KEY CHECK (id = 1),
+    since  INTEGER NOT NULL,
+    reason TEXT NOT NULL
+) STRICT;
+"];
+
+/// The side tables. Cheap to clone, shared by all threads.
+#[derive(Clone, Debug)]
+pub struct Side {
+    db: Arc<Mutex<Connection>>,
+}
+
+impl Side {
+    pub(crate) fn open(path: &Path, durability: Durability) -> Result<Self, Fault> {
+        Ok(Self::of(open_to_write(path, "side.sqlite", MIGRATIONS, durability)?))
+    }
+
+    pub(crate) fn open_reader(path: &Path) -> Result<Self, Fault> {
+        Ok(Self::of(open_to_read(path)?))
+    }
+
+    fn of(db: Connection) -> Self {
+        Self { db: Arc::new(Mutex::new(db)) }
+    }
+
+    fn lock(&self) -> MutexGuard<'_, Connection> {
+        // A transaction that a panic cut off is rolled back when it is dropped.
+        self.db.lock().unwrap_or_else(PoisonError::into_inner)
+    }
+}
