@@ -196,16 +196,14 @@ fn is_test(line: &str) -> bool {
 mod tests {
     use super::{Evidence, is_id, shows};
     use crate::tables::Tables;
-    use crate::workspace::Tracked;
-    use std::path::Path;
+    use crate::workspace::{Tracked, top};
 
     /// The mark, in two parts: this file shows nothing.
     const MARK: [&str; 2] = ["// sho", "ws:"];
 
     /// What the project's own tables and one made-up file give.
     fn gather(path: &str, lines: &[&str]) -> Evidence {
-        let tables = Tables::read(Path::new(env!("CARGO_MANIFEST_DIR")).parent().expect("a workspace"))
-            .expect("tables");
+        let tables = Tables::read(&top().expect("a workspace")).expect("tables");
         let text = lines.join("\n").replace("@", &MARK.concat());
         Evidence::gather(&[Tracked { path: path.into(), text }], &tables)
     }

@@ -12,7 +12,6 @@ mod tables;
 mod workspace;
 
 use anyhow::{Result, bail};
-use std::path::Path;
 use std::process::ExitCode;
 
 /// What a check found wrong, one line each.
@@ -42,9 +41,7 @@ fn main() -> ExitCode {
 
 /// Carries out the check that `words` name, at the top of the workspace.
 fn run(words: &[&str]) -> Result<Findings> {
-    let Some(top) = Path::new(env!("CARGO_MANIFEST_DIR")).parent() else {
-        bail!("xtask stands outside the workspace")
-    };
+    let top = &workspace::top()?;
     match words {
         ["layers"] => layers::check(top),
         ["sizes"] => sizes::check(top),

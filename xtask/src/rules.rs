@@ -166,13 +166,12 @@ mod tests {
     use super::Join;
     use crate::evidence::Evidence;
     use crate::tables::Tables;
+    use crate::workspace::top;
     use std::collections::BTreeSet;
-    use std::path::Path;
 
     /// The project's tables, with every core rule listed as uncovered but `unlisted`, and `shown` shown.
     fn join(unlisted: &str, shown: &str) -> Join {
-        let tables = Tables::read(Path::new(env!("CARGO_MANIFEST_DIR")).parent().expect("a workspace"))
-            .expect("tables");
+        let tables = Tables::read(&top().expect("a workspace")).expect("tables");
         let mut join = Join { tables, evidence: Evidence::default(), listed: BTreeSet::new() };
         let ids: Vec<String> = join.tables.rules.iter().map(|(id, _)| id.clone()).collect();
         join.listed = ids.into_iter().filter(|id| join.is_uncovered(id) && id != unlisted).collect();

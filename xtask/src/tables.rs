@@ -260,6 +260,7 @@ fn in_file_order<T: serde::de::DeserializeOwned>(text: &str) -> Result<Vec<(Stri
 #[cfg(test)]
 mod tests {
     use super::{Reading, Tables, in_file_order};
+    use crate::workspace::top;
 
     #[test]
     fn the_order_of_the_file_is_kept() {
@@ -272,8 +273,7 @@ mod tests {
 
     #[test]
     fn what_the_project_ships_is_valid() {
-        let top = std::path::Path::new(env!("CARGO_MANIFEST_DIR")).parent().expect("a workspace");
-        let tables = Tables::read(top).expect("the tables");
+        let tables = Tables::read(&top().expect("a workspace")).expect("the tables");
         assert!(tables.knows("R1-9.4.5a") && tables.knows("DC-18") && tables.knows_instrument_of("R1-9.9.9"));
     }
 }

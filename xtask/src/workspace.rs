@@ -5,6 +5,12 @@ use serde::Deserialize;
 use std::path::{Path, PathBuf};
 use std::process::Command;
 
+/// The top of the workspace, as cargo tells it to what it runs: a build that two work trees share knows only one of them.
+pub(crate) fn top() -> Result<PathBuf> {
+    let own = std::env::var_os("CARGO_MANIFEST_DIR").context("run this as `cargo xtask`")?;
+    Ok(Path::new(&own).parent().context("xtask stands outside the workspace")?.to_owned())
+}
+
 /// A crate of the workspace.
 #[derive(Debug, Deserialize)]
 pub(crate) struct Package {
