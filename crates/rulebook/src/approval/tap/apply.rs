@@ -99,9 +99,12 @@ fn fold(tap: &mut Tap, event: &Event) {
             let opposition =
                 Opposition { member: member.clone(), received: *received, reasons_owed: *reasons_owed };
             tap.oppositions.push(opposition);
-            tap.stage = Stage::Returned;
-            tap.approved_on = None;
-            tap.ipr_at_approval = None;
+            // A reply found late may have the result open again: the opposition counts from its receipt all the same.
+            match &mut tap.standing {
+                Some(standing) => *standing = Stage::Returned,
+                None => tap.stage = Stage::Returned,
+            }
+            unapprove(tap);
             raise(tap, &[DutyKind::ReturnToStudyGroup, DutyKind::ResultCircular, DutyKind::ItuNotification]);
             if *reasons_owed {
                 raise(tap, &[DutyKind::AskForReasons]);
@@ -140,6 +143,7 @@ fn anew(tap: &mut Tap) {
 fn reset_consultation(tap: &mut Tap) {
     tap.announcement = None;
     tap.languages.clear();
+    tap.languages_waived = false;
     tap.replies = OrdMap::new();
     tap.result = None;
     tap.standing = None;
@@ -222,6 +226,7 @@ fn announce(tap: &mut Tap, event: &Event) {
 
 /// Languages distributed; once all official ones are, the duty is done.
 fn distribute(tap: &mut Tap, languages: &std::collections::BTreeSet<super::act::Language>) {
+    tap.languages_waived |= languages.is_empty();
     tap.languages.extend(languages);
     if tap.languages.len() == super::act::Language::OFFICIAL.len() {
         carry_out(tap, DutyKind::TextInOfficialLanguages, "distributed");
@@ -281,6 +286,10 @@ fn reply(tap: &mut Tap, event: &Event) {
                 reply.content.answer = *answer;
                 reply.registered_by = Some(corrected_by.clone());
                 reply.checked = None;
+                reply.reasons_owed = reply.content.lacks().is_some();
+                if reply.reasons_owed {
+                    raise(tap, &[DutyKind::AskForReasons]);
+                }
             }
         }
         _ => {}
@@ -300,7 +309,7 @@ fn result(tap: &mut Tap, event: &Event) {
             settle(tap, stage);
         }
         Event::ResultReopened { .. } => {
-            if tap.decision.is_some() && tap.standing.is_none() {
+            if tap.stage.is_decided() && tap.standing.is_none() {
                 tap.standing = Some(tap.stage);
             }
             tap.result = None;
@@ -322,11 +331,16 @@ fn result(tap: &mut Tap, event: &Event) {
 
 /// A result stands: the case goes on, or a decision that rested on an earlier result awaits the Director.
 fn settle(tap: &mut Tap, stage: Stage) {
-    let decided = tap.standing.is_some() && stage != Stage::AwaitsDirector;
-    tap.stage = if decided { Stage::AwaitsConfirmation } else { stage };
     if stage == Stage::AwaitsDirector {
+        tap.stage = stage;
         return;
     }
+    tap.stage = match tap.standing {
+        // A referral to the assembly does not rest on the count.
+        Some(Stage::Forwarded) => tap.standing.take().unwrap_or(stage),
+        Some(_) => Stage::AwaitsConfirmation,
+        None => stage,
+    };
     raise(tap, &[DutyKind::AdviceToChair]);
     if tap.counting().any(|reply| {
         reply.content.comments.is_some()
@@ -337,6 +351,8 @@ fn settle(tap: &mut Tap, stage: Stage) {
     }
     if stage == Stage::Authorized {
         raise(tap, &[DutyKind::PlenarySession]);
+    } else {
+        withdraw(tap, &[DutyKind::PlenarySession]);
     }
 }
 
@@ -416,14 +432,29 @@ fn approve(tap: &mut Tap, on: jiff::civil::Date, ipr_statements: u32) {
     }
 }
 
+/// An approval falls: what it made due and is not done yet falls with it, and the result is notified anew.
+fn unapprove(tap: &mut Tap) {
+    const PUBLISHING: [DutyKind; 5] = [
+        DutyKind::PrePublication,
+        DutyKind::Publication,
+        DutyKind::CoverText,
+        DutyKind::Lists,
+        DutyKind::NoteOnText,
+    ];
+    if tap.approved_on.take().is_some() {
+        tap.notified = None;
+        withdraw(tap, &PUBLISHING);
+    }
+    tap.ipr_at_approval = None;
+}
+
 /// The Director's word on a decision whose result was established again.
 fn confirm(tap: &mut Tap, event: &Event) {
     match (event, tap.standing.take()) {
         (Event::DecisionConfirmed { .. }, Some(stage)) => tap.stage = stage,
         (Event::DecisionCorrected { outcome, .. }, _) => {
             tap.decision = None;
-            tap.approved_on = None;
-            tap.ipr_at_approval = None;
+            unapprove(tap);
             tap.sitting = Sitting::default();
             tap.stage = match outcome {
                 Ruling::MayProceed => Stage::Authorized,
@@ -443,6 +474,11 @@ fn raise(tap: &mut Tap, kinds: &[DutyKind]) {
             tap.duties.push_back(Duty { kind: *kind, carried_out: None, cycle: tap.cycle });
         }
     }
+}
+
+/// Takes back duties that nobody has carried out and whose reason is gone.
+fn withdraw(tap: &mut Tap, kinds: &[DutyKind]) {
+    tap.duties.retain(|duty| duty.carried_out.is_some() || !kinds.contains(&duty.kind));
 }
 
 /// Marks the open duty of this kind as carried out.

@@ -1,5 +1,6 @@
 //! What is still to be done in a case: by whom, by when, under which clause. Every stage that is not final has something here.
 
+use super::act::Ruling;
 use super::duty::{due, more_time_deadline};
 use super::facts::Facts;
 use super::state::{Stage, Tap};
@@ -75,6 +76,10 @@ fn awaited(tap: &Tap, meeting: Option<&Meeting>, rules: &Edition) -> Vec<Obligat
         Stage::ClosedNotEstablished => {
             let mut found = checks(tap);
             found.push(must(act("tap.establish-result"), Office::Director, rules::DC_20, opening));
+            if tap.standing == Some(Stage::MoreTime) {
+                let window = meeting.map(|meeting| Due::Until(more_time_deadline(tap, meeting, rules)));
+                found.push(may(act("tap.oppose-formally"), Office::MemberState, rules::FOUR_WEEKS, window));
+            }
             found
         }
         Stage::AwaitsDirector => {
@@ -83,6 +88,8 @@ fn awaited(tap: &Tap, meeting: Option<&Meeting>, rules: &Edition) -> Vec<Obligat
         Stage::Authorized => vec![
             must(act("tap.present-final-text"), Office::Chair, rules::FINAL_FORM, closing.clone()),
             must(act("tap.decide"), Office::Chair, rules::UNOPPOSED, closing),
+            // The authorization holds for the meeting announced; when that is over, only a new cycle helps (9.4.1).
+            may(act("tap.request"), Office::Chair, rules::CHAIR_REQUESTS, None),
         ],
         Stage::NotAtThisMeeting => vec![may(act("tap.seek-again"), Office::Chair, rules::MATURE, None)],
         Stage::Deferred => vec![may(act("tap.request"), Office::Chair, rules::CHAIR_REQUESTS, None)],
@@ -94,7 +101,11 @@ fn awaited(tap: &Tap, meeting: Option<&Meeting>, rules: &Edition) -> Vec<Obligat
             ]
         }
         Stage::AwaitsConfirmation => {
-            vec![must(act("tap.confirm-decision"), Office::Director, rules::DC_29, None)]
+            let word = match tap.outcome_now() {
+                Ruling::MayProceed => "tap.confirm-decision",
+                Ruling::NotAtThisMeeting => "tap.correct-decision",
+            };
+            vec![must(act(word), Office::Director, rules::DC_29, None)]
         }
         Stage::NotApproved => vec![
             may(act("tap.determine"), Office::Chair, rules::MATURE, None),

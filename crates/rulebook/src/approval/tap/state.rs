@@ -106,6 +106,20 @@ impl Stage {
         matches!(self, Self::RegionalStopped | Self::Approved | Self::Forwarded)
     }
 
+    /// Was a decision taken that a late-found reply leaves standing until the Director confirms or corrects it (DC-29)?
+    #[must_use]
+    pub const fn is_decided(self) -> bool {
+        matches!(
+            self,
+            Self::Deferred
+                | Self::MoreTime
+                | Self::Approved
+                | Self::NotApproved
+                | Self::Returned
+                | Self::Forwarded
+        )
+    }
+
     /// Was the text determined, so that its selection is locked (8.3.4)?
     #[must_use]
     pub const fn is_determined(self) -> bool {
@@ -309,6 +323,8 @@ pub struct Tap {
     pub announcement: Option<Announcement>,
     /// Official languages distributed.
     pub languages: BTreeSet<Language>,
+    /// Did the Director record that the other languages are not distributed (9.3.5, DC-18)?
+    pub languages_waived: bool,
     /// Replies by number.
     pub replies: OrdMap<u32, Reply>,
     /// The result, once established.
@@ -353,6 +369,7 @@ impl Tap {
             deposit: None,
             announcement: None,
             languages: BTreeSet::new(),
+            languages_waived: false,
             replies: OrdMap::new(),
             result: None,
             standing: None,
@@ -401,6 +418,23 @@ impl Tap {
     /// Replies that a second person has not checked.
     pub fn unchecked(&self) -> impl Iterator<Item = &Reply> {
         self.replies.values().filter(|reply| reply.awaits_check())
+    }
+
+    /// Where the case stands, or what a reopened result left standing (DC-29).
+    #[must_use]
+    pub fn stands_at(&self) -> Stage {
+        self.standing.unwrap_or(self.stage)
+    }
+
+    /// What the result established now amounts to.
+    #[must_use]
+    pub fn outcome_now(&self) -> Ruling {
+        match self.result.as_ref().map(|result| (result.outcome, result.ruling)) {
+            Some((Outcome::Authorized, _) | (Outcome::AwaitsDirector, Some(Ruling::MayProceed))) => {
+                Ruling::MayProceed
+            }
+            Some((Outcome::NotAtThisMeeting | Outcome::AwaitsDirector, _)) | None => Ruling::NotAtThisMeeting,
+        }
     }
 
     /// Did the Director record a deviation from `rule` in this cycle?

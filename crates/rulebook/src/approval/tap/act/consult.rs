@@ -3,7 +3,7 @@
 use super::Deviation;
 use crate::calendar::Moment;
 use crate::id::{GroupId, MemberId, TextId};
-use crate::private::{HoldsPrivate, Private};
+use crate::private::{HoldsPrivate, Private, given};
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
@@ -74,6 +74,33 @@ pub struct Content {
     /// Official role or title of that person.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub role: Option<Private>,
+}
+
+/// What an answer needs and a reply does not give.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Lack {
+    /// The comments that it says are attached.
+    Comments,
+    /// The reasons of a no.
+    Reasons,
+    /// The changes that would help, with a no.
+    Changes,
+}
+
+impl Content {
+    /// The first thing that its answer needs and it does not give; a file attached may hold any of them (C241-30, C241-31).
+    #[must_use]
+    pub fn lacks(&self) -> Option<Lack> {
+        if !self.attachments.is_empty() {
+            return None;
+        }
+        match self.answer {
+            Answer::Authorize | Answer::NotExplicit => None,
+            Answer::AuthorizeWithComments => (!given(self.comments.as_ref())).then_some(Lack::Comments),
+            Answer::NotAuthorize if !given(self.reasons.as_ref()) => Some(Lack::Reasons),
+            Answer::NotAuthorize => (!given(self.changes.as_ref())).then_some(Lack::Changes),
+        }
+    }
 }
 
 impl HoldsPrivate for Content {

@@ -11,7 +11,7 @@ use crate::decision::Decision;
 use crate::meeting::Meeting;
 use crate::refusal::Refusal;
 use crate::rules::{
-    A5_JUSTIFICATION, ANNOUNCED_IN_TIME, ANNOUNCED_TO_ALL, CHAIR_REQUESTS, CONSULTATION_CLOSES, DC_26,
+    A5_JUSTIFICATION, ANNOUNCED_IN_TIME, ANNOUNCED_TO_ALL, CHAIR_REQUESTS, CONSULTATION_CLOSES, DC_26, DC_29,
     DIRECTOR_ASKS, ELECTRONIC_MATERIAL, FINAL_TEXT, IPR_NOTE, KNOWN, NEXT_MEETING, REFER_ADMINISTRATIVE,
     REGIONAL_ELECTORATE, SUMMARY_MISSING, TEXT_IN_LANGUAGES,
 };
@@ -58,10 +58,18 @@ const fn asking(electorate: &Electorate) -> Rule {
     }
 }
 
-/// Requested; or in consultation for a meeting that moved, when the next meeting is announced instead (DC-26).
+/// Requested; or already announced for a meeting that moved, when the next meeting is announced instead (DC-26).
 fn stage_to_announce<'a>(case: Case<'a>, with: &Announce) -> Result<&'a Tap, Refusal> {
-    let tap = case.at_stage(CHAIR_REQUESTS, &[Stage::Requested, Stage::InConsultation])?;
-    if let (Stage::InConsultation, Some(announcement)) = (tap.stage, &tap.announcement) {
+    let stages = [
+        Stage::Requested,
+        Stage::InConsultation,
+        Stage::ClosedNotEstablished,
+        Stage::AwaitsDirector,
+        Stage::Authorized,
+    ];
+    let tap = case.at_stage(CHAIR_REQUESTS, &stages)?;
+    case.need(tap.standing.is_none(), DC_29, "not-at-this-stage")?;
+    if let Some(announcement) = tap.announcement.as_ref().filter(|_| tap.stage != Stage::Requested) {
         case.need(!announcement.repeats(with), CHAIR_REQUESTS, "announced-already")?;
         let moved = case
             .facts
@@ -172,14 +180,18 @@ pub(super) fn distribute(case: Case, with: &Distribute) -> Answer {
         &[Stage::InConsultation, Stage::ClosedNotEstablished, Stage::AwaitsDirector, Stage::Authorized],
     )?;
     case.by_secretariat(TEXT_IN_LANGUAGES)?;
-    case.need(!with.languages.is_empty(), TEXT_IN_LANGUAGES, "no-languages")
-        .map_err(|no| no.at_field("languages"))?;
     let on = with.on.unwrap_or_else(|| case.today());
     case.need(on <= case.today(), KNOWN, "date-in-the-future").map_err(|no| no.at_field("on"))?;
     let meeting = case.facts.meeting.as_ref().ok_or_else(|| case.no(KNOWN, "meeting-unknown"))?;
     let due = case.rules.text.from(meeting.opens, &case.facts.holidays);
     let late = || case.no(TEXT_IN_LANGUAGES, "text-too-late").fact("due", due).fact("on", on);
-    let missed = if on > due { vec![(TEXT_IN_LANGUAGES, late())] } else { Vec::new() };
+    let none = || case.no(TEXT_IN_LANGUAGES, "no-languages").at_field("languages");
+    // An empty list with a deviation says that the languages still missing are not distributed.
+    let missed = match (with.languages.is_empty(), on > due) {
+        (true, _) => vec![(TEXT_IN_LANGUAGES, none())],
+        (false, true) => vec![(TEXT_IN_LANGUAGES, late())],
+        (false, false) => Vec::new(),
+    };
     let deviation = case.deviate(missed, with.deviation.as_ref())?;
     let mut decision =
         Decision::grant(TEXT_IN_LANGUAGES, Event::TextDistributed { languages: with.languages.clone(), on });

@@ -5,7 +5,7 @@ use crate::approval::tap::act::{
     Attachment, CarryOut, Channel, CorrectEditorially, Grounds, NotifyResult, OpposeFormally, ProceedAgain,
     ReferAdverseCase, ReferToAssembly, Referral, RegisterOpposition,
 };
-use crate::approval::tap::duty::{more_time_deadline, notification_deadline};
+use crate::approval::tap::duty::{DutyKind, more_time_deadline, notification_deadline};
 use crate::approval::tap::event::Event;
 use crate::approval::tap::state::{Stage, Tap};
 use crate::body::{Membership, Standing};
@@ -62,6 +62,8 @@ fn opposition(
     let window = more_time_deadline(tap, meeting, case.rules);
     case.need(window.takes(received), FOUR_WEEKS, "opposition-too-late")
         .map_err(|no| no.fact("until", window.clone()).fact("received", (received, window.zone.clone())))?;
+    let decided = tap.decision.as_ref().is_none_or(|decision| window.zone.day(received) >= decision.on);
+    case.need(decided, FOUR_WEEKS, "opposition-before-decision").map_err(|no| no.at_field("received"))?;
     let reasons_owed = !(given(grounds.reasons.as_ref()) && given(grounds.changes.as_ref()));
     let warning =
         reasons_owed.then(|| case.warn(OPPOSITION_REASONS, "reasons-owed").fact("who", member.clone()));
@@ -78,7 +80,9 @@ fn opposition(
 
 /// A case in which more time was given, with its meeting.
 fn more_time_ran<'a>(case: Case<'a>) -> Result<(&'a Tap, &'a Meeting), Refusal> {
-    let tap = case.at_stage(MORE_TIME, &[Stage::MoreTime, Stage::Approved, Stage::Returned])?;
+    let tap = case.tap.ok_or_else(|| case.no(MORE_TIME, "not-begun"))?;
+    let ran = matches!(tap.stands_at(), Stage::MoreTime | Stage::Approved | Stage::Returned);
+    case.need(ran, MORE_TIME, "not-at-this-stage")?;
     let meeting = case.facts.meeting.as_ref().ok_or_else(|| case.no(KNOWN, "meeting-unknown"))?;
     Ok((tap, meeting))
 }
@@ -145,6 +149,9 @@ pub(super) fn notify_result(case: Case, with: &NotifyResult) -> Answer {
     case.need(with.circular > 0, RESULT_NOTIFIED, "circular-number").map_err(|no| no.at_field("circular"))?;
     let posted = with.posted.unwrap_or_else(|| case.today());
     case.need(posted <= case.today(), KNOWN, "date-in-the-future").map_err(|no| no.at_field("posted"))?;
+    let decided = tap.approved_on.or(tap.decision.as_ref().map(|decision| decision.on));
+    case.need(decided.is_none_or(|day| day <= posted), RESULT_NOTIFIED, "posted-before-decision")
+        .map_err(|no| no.at_field("posted"))?;
     let meeting = case.facts.meeting.as_ref().ok_or_else(|| case.no(KNOWN, "meeting-unknown"))?;
     let due = notification_deadline(tap, meeting, case.rules);
     let late =
@@ -188,10 +195,25 @@ pub(super) fn carry_out(case: Case, with: &CarryOut) -> Answer {
     let open =
         case.tap.is_some_and(|tap| tap.duties.iter().any(|d| d.kind == with.duty && d.carried_out.is_none()));
     case.need(open, rule, "duty-not-open").map_err(|no| no.at_field("duty"))?;
+    let stage = case.tap.map(|tap| tap.stage);
+    case.need(!stage.is_some_and(|stage| has_its_own_act(with.duty, stage)), rule, "duty-has-its-own-act")
+        .map_err(|no| no.at_field("duty"))?;
     match with.duty.office() {
         Office::Chair => case.by_group(rule)?,
         _ => case.by_secretariat(rule)?,
     }
     case.said(&with.document, rule, "document")?;
     grant(rule, Event::CarriedOut { duty: with.duty, document: with.document.clone() })
+}
+
+/// A duty that an act with a period of its own carries out: naming a document would go round that period (9.3.5, 9.6.1).
+const fn has_its_own_act(duty: DutyKind, stage: Stage) -> bool {
+    match duty {
+        DutyKind::ResultCircular => matches!(stage, Stage::Approved | Stage::NotApproved | Stage::Returned),
+        DutyKind::TextInOfficialLanguages => matches!(
+            stage,
+            Stage::InConsultation | Stage::ClosedNotEstablished | Stage::AwaitsDirector | Stage::Authorized
+        ),
+        _ => false,
+    }
 }

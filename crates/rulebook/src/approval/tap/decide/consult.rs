@@ -2,7 +2,8 @@
 
 use super::{Answer, Case, STEP, grant};
 use crate::approval::tap::act::{
-    Answer as Choice, Attachment, Channel, CheckReply, Content, CorrectReply, Finding, RegisterReply, Reply,
+    Answer as Choice, Attachment, Channel, CheckReply, Content, CorrectReply, Finding, Lack, RegisterReply,
+    Reply,
 };
 use crate::approval::tap::event::Event;
 use crate::approval::tap::state::{Announcement, Stage, Tap};
@@ -10,7 +11,6 @@ use crate::body::{Membership, Standing};
 use crate::calendar::Moment;
 use crate::decision::Decision;
 use crate::id::MemberId;
-use crate::private::given;
 use crate::refusal::Refusal;
 use crate::rules::{
     ANY_CHANNEL, COMMENTS_ATTACHED, CONSULTATION_CLOSES, DC_28, DC_29, KNOWN, NO_ATTACHED, ONE_BOX,
@@ -79,20 +79,13 @@ fn in_time(case: Case, announcement: &Announcement, received: Moment) -> Result<
 
 /// C241-29 to 31, DC-28: on the form, what an answer needs must be there.
 fn complete(case: Case, content: &Content) -> Result<(), Refusal> {
-    let files = !content.attachments.is_empty();
-    match content.answer {
-        Choice::Authorize | Choice::NotExplicit => Ok(()),
-        Choice::AuthorizeWithComments => {
-            let said = files || given(content.comments.as_ref());
-            case.need(said, COMMENTS_ATTACHED, "comments-missing").map_err(|no| no.at_field("comments"))
-        }
-        Choice::NotAuthorize => {
-            let reasons = files || given(content.reasons.as_ref());
-            case.need(reasons, NO_ATTACHED, "reasons-missing").map_err(|no| no.at_field("reasons"))?;
-            let changes = files || given(content.changes.as_ref());
-            case.need(changes, NO_ATTACHED, "changes-missing").map_err(|no| no.at_field("changes"))
-        }
-    }
+    let (rule, key, field) = match content.lacks() {
+        None => return Ok(()),
+        Some(Lack::Comments) => (COMMENTS_ATTACHED, "comments-missing", "comments"),
+        Some(Lack::Reasons) => (NO_ATTACHED, "reasons-missing", "reasons"),
+        Some(Lack::Changes) => (NO_ATTACHED, "changes-missing", "changes"),
+    };
+    Err(case.no(rule, key).at_field(field))
 }
 
 /// The number of the next reply in this consultation.
@@ -133,11 +126,13 @@ pub(super) fn register_reply(case: Case, with: &RegisterReply) -> Answer {
         received: with.received,
         scan: with.scan.clone(),
         registered_by: case.facts.person.clone(),
-        reasons_owed: complete(case, &with.content).is_err(),
+        reasons_owed: with.content.lacks().is_some(),
         content: with.content.clone(),
     };
-    let owed = complete(case, &with.content)
-        .is_err()
+    let owed = with
+        .content
+        .lacks()
+        .is_some()
         .then(|| case.warn(DC_28, "reasons-owed").fact("who", with.member.clone()));
     Ok(reopening(tap, number, Decision::grant(ANY_CHANNEL, registered)).warned(owed))
 }

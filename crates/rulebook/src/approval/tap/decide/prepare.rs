@@ -10,8 +10,8 @@ use crate::body::Standing;
 use crate::decision::{Decision, Warning};
 use crate::refusal::Refusal;
 use crate::rules::{
-    CHAIR_REQUESTS, DEFAULT_TAP, DETERMINED, FINAL_TEXT, MANDATE, MANDATE_AMENDMENT, MATURE, OTHER_CHAIRS,
-    REGIONAL_CLEARED, REGIONAL_DECISION, REGIONAL_EXAMINATION, STABILITY, STABILITY_EXCEPTION,
+    CHAIR_REQUESTS, DC_29, DEFAULT_TAP, DETERMINED, FINAL_TEXT, MANDATE, MANDATE_AMENDMENT, MATURE,
+    OTHER_CHAIRS, REGIONAL_CLEARED, REGIONAL_DECISION, REGIONAL_EXAMINATION, STABILITY, STABILITY_EXCEPTION,
 };
 
 /// 9.2.1.1: a regional group of SG3 decides on its own.
@@ -100,7 +100,9 @@ pub(super) fn request(case: Case, with: &Request) -> Answer {
     } else {
         &[Stage::Determined, Stage::Deferred]
     };
-    case.at_stage(CHAIR_REQUESTS, stages)?;
+    let tap = case.at_stage(CHAIR_REQUESTS, stages)?;
+    // A decision that a reopened result left standing is confirmed or corrected first (DC-29).
+    case.need(tap.standing.is_none(), DC_29, "not-at-this-stage")?;
     case.by_group(CHAIR_REQUESTS)?;
     within_mandate(case)?;
     let missing: Vec<_> =

@@ -7,7 +7,7 @@ use crate::approval::tap::act::{
 use crate::approval::tap::duty::DutyKind;
 use crate::approval::tap::event::Event;
 use crate::approval::tap::facts::MeetingOf;
-use crate::approval::tap::state::{Outcome, Stage, Tap};
+use crate::approval::tap::state::{Outcome, Stage};
 use crate::clause::Rule;
 use crate::decision::Decision;
 use crate::rules::{
@@ -70,25 +70,12 @@ pub(super) fn seek_again(case: Case, with: &SeekAgain) -> Answer {
     )
 }
 
-/// The ruling that the result established now amounts to.
-fn outcome_now(tap: &Tap) -> Ruling {
-    match &tap.result {
-        Some(result) => match (result.outcome, result.ruling) {
-            (Outcome::Authorized, _) | (Outcome::AwaitsDirector, Some(Ruling::MayProceed)) => {
-                Ruling::MayProceed
-            }
-            (Outcome::NotAtThisMeeting | Outcome::AwaitsDirector, _) => Ruling::NotAtThisMeeting,
-        },
-        None => Ruling::NotAtThisMeeting,
-    }
-}
-
 /// DC-29: the decision stands, if the result that was established again carries it.
 pub(super) fn confirm_decision(case: Case, with: &ConfirmDecision) -> Answer {
     let tap = case.at_stage(DC_29, &[Stage::AwaitsConfirmation])?;
     case.by_director(DC_29)?;
     case.said(&with.reason, REASON_GIVEN, "reason")?;
-    case.need(outcome_now(tap) == Ruling::MayProceed, NOT_AT_THIS_MEETING, "result-does-not-carry")?;
+    case.need(tap.outcome_now() == Ruling::MayProceed, NOT_AT_THIS_MEETING, "result-does-not-carry")?;
     grant(DC_29, Event::DecisionConfirmed { reason: with.reason.clone() })
 }
 
@@ -98,7 +85,7 @@ pub(super) fn correct_decision(case: Case, with: &CorrectDecision) -> Answer {
     case.by_director(DC_29)?;
     case.said(&with.reason, REASON_GIVEN, "reason")?;
     case.need(
-        outcome_now(tap) == with.outcome && with.outcome == Ruling::NotAtThisMeeting,
+        tap.outcome_now() == with.outcome && with.outcome == Ruling::NotAtThisMeeting,
         DC_29,
         "correction-against-result",
     )

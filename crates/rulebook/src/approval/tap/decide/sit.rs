@@ -162,5 +162,6 @@ fn still_holds(case: Case, tap: &Tap, meeting: &Meeting) -> Result<(), Refusal> 
         return Err(no);
     }
     let all = tap.languages.len() == Language::OFFICIAL.len();
-    case.need(all || tap.is_unverified(TEXT_IN_LANGUAGES), TEXT_IN_LANGUAGES, "text-not-in-all-languages")
+    let settled = all || tap.languages_waived || tap.is_unverified(TEXT_IN_LANGUAGES);
+    case.need(settled, TEXT_IN_LANGUAGES, "text-not-in-all-languages")
 }

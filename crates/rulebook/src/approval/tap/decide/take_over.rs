@@ -7,8 +7,8 @@ use crate::body::Electorate;
 use crate::calendar::Deadline;
 use crate::clause::Rule;
 use crate::rules::{
-    ANNOUNCED_IN_TIME, CHAIR_REQUESTS, DC_32, DETERMINED, ELECTRONIC_MATERIAL, FINAL_TEXT, IPR_NOTE, KNOWN,
-    MANDATE, OTHERS_INFORMED, SUMMARY_MISSING, TEXT_IN_LANGUAGES,
+    A5_JUSTIFICATION, ANNOUNCED_IN_TIME, CHAIR_REQUESTS, DC_32, DETERMINED, ELECTRONIC_MATERIAL, FINAL_TEXT,
+    IPR_NOTE, KNOWN, MANDATE, OTHERS_INFORMED, SUMMARY_MISSING, TEXT_IN_LANGUAGES, TEXT_REFERENCE,
 };
 
 /// Takes a case over in consultation.
@@ -46,6 +46,8 @@ fn unknown(with: &TakeOver) -> Vec<Rule> {
         (with.posted.is_some(), ANNOUNCED_IN_TIME),
         (with.summary.is_some(), SUMMARY_MISSING),
         (with.ipr_statements.is_some(), IPR_NOTE),
+        (with.reference.is_some(), TEXT_REFERENCE),
+        (with.a5.is_some(), A5_JUSTIFICATION),
     ];
     rules.extend(given.into_iter().filter(|(known, _)| !known).map(|(_, rule)| rule));
     rules
