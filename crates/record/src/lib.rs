@@ -24,7 +24,7 @@
 //! let mut writer = Writer::open(&dir)?;
 //!
 //! // Personal data is sealed; the payload holds a reference to it.
-//! let (name, sealed) = writer.vault().seal("person-1", "name", 1, "Ada Lovelace")?;
+//! let (name, sealed) = writer.vault().seal("person-1", "name", 1, "Delegate One")?;
 //! let payload = serde_json::json!({ "act": "tap.reply", "reply": "yes", "by": name });
 //! let draft = Draft {
 //!     act_id: ActId([7; 16]),
