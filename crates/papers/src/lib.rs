@@ -1,1 +1,40 @@
-//! papers
+//! The papers of the body: circulars, forms, and the notes on covers.
+//!
+//! A paper is a value of one document model ([`Paper`]), built from plain facts and from clause texts
+//! that are data of the body ([`Letters`]: one file a letter and language, which the secretariat edits
+//! without a build). A renderer turns it into HTML.
+//!
+//! ```
+//! use papers::{Letters, html, reply_form};
+//! use words::Lang;
+//!
+//! let facts = reply_form::Facts { circular: Some("241".into()), ..reply_form::Facts::default() };
+//! let paper = reply_form::write(&facts, Lang::En, Letters::compiled());
+//! assert!(html::render(&paper).contains("TSB Circular <bdi>241</bdi>"));
+//! ```
+//!
+//! **What is not known.** A fact is an `Option`: `None` means that no source gives it, and the paper says so
+//! in its place. Where "there is none" is an answer, the fact's type has a value for it.
+
+mod circular;
+pub mod cover_note;
+pub mod facts;
+pub mod html;
+mod letters;
+mod model;
+mod phrases;
+pub mod reply_form;
+pub mod tap_consultation;
+pub mod tap_result;
+mod text;
+
+pub use facts::{
+    Body, DraftText, Ipr, Issue, Kind, Localized, Mark, Meeting, Provisional, RecordHead, References,
+    StudyGroup,
+};
+pub use letters::{LETTERS, Letter, Letters};
+pub use model::{
+    Addressees, Annex, Block, Choice, ChoiceId, ChoiceRow, ChoiceTable, Content, Field, Form, ListOf, Paper,
+    Sender, Shape, Signature,
+};
+pub use text::{Span, Text};

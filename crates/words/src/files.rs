@@ -12,10 +12,12 @@ macro_rules! files {
     };
 }
 
-files![
-    "common", //
-    "dates", "terms",
-];
+files! {
+    "common",
+    "dates",
+    "papers",
+    "terms",
+}
 
 #[cfg(test)]
 mod tests {

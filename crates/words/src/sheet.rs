@@ -86,6 +86,11 @@ impl Sheet {
         self.messages.get(key).map(|message| &message.variables)
     }
 
+    /// The file and line of a key.
+    pub fn place(&self, key: &str) -> Option<(&str, usize)> {
+        self.messages.get(key).map(|message| (message.file.as_str(), message.line))
+    }
+
     /// The text of a key.
     ///
     /// # Errors

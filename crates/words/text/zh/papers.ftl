@@ -1,0 +1,9 @@
+# 文件呈现时在信函文字之外补充的文字。
+
+# 屏幕阅读器对方框和空白处的读法。
+paper-box-square = 待勾选的方框
+paper-box-round = 待选的圆圈
+paper-blank = 待填写
+paper-addressees = 收件方
+paper-letterhead = 发件方
+paper-page = 第{ $page }页，共{ $pages }页
