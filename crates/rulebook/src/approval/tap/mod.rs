@@ -1,6 +1,6 @@
 //! The traditional approval procedure (WTSA Resolution 1, section 9): determination, consultation, decision, notification.
 //!
-//! Read [`decide`] in the order of its clauses; [`apply`] folds what was decided; [`obligations`] says what comes next.
+//! Read [`decide()`] in the order of its clauses; [`apply()`] folds what was decided; [`obligations()`] says what comes next.
 
 pub mod act;
 mod apply;
@@ -14,7 +14,7 @@ mod state;
 mod when;
 
 pub use apply::apply;
-pub use decide::decide;
+pub use decide::{decide, no_longer_holds};
 pub use duty::{Duty, DutyKind, due, more_time_deadline, notification_deadline};
 pub use event::Event;
 pub use facts::{Facts, ItemFacts, Mandate, MeetingOf};

@@ -3,11 +3,12 @@
 use super::{Answer, Case, grant, prepare};
 use crate::approval::tap::act::{A5, Announce, Deposit, Distribute, ElectronicMaterial, Extend, KeepMeeting};
 use crate::approval::tap::event::Event;
-use crate::approval::tap::state::{Announcement, Stage, Tap};
+use crate::approval::tap::state::{Stage, Tap};
 use crate::body::Electorate;
-use crate::calendar::Deadline;
+use crate::calendar::{Deadline, Holidays};
 use crate::clause::Rule;
 use crate::decision::Decision;
+use crate::edition::Edition;
 use crate::meeting::Meeting;
 use crate::refusal::Refusal;
 use crate::rules::{
@@ -71,11 +72,8 @@ fn stage_to_announce<'a>(case: Case<'a>, with: &Announce) -> Result<&'a Tap, Ref
     case.need(tap.standing.is_none(), DC_29, "not-at-this-stage")?;
     if let Some(announcement) = tap.announcement.as_ref().filter(|_| tap.stage != Stage::Requested) {
         case.need(!announcement.repeats(with), CHAIR_REQUESTS, "announced-already")?;
-        let moved = case
-            .facts
-            .moved_from
-            .as_ref()
-            .is_some_and(|meeting| broken(case, tap, announcement, meeting).is_some());
+        let moved =
+            case.facts.moved_from.as_ref().is_some_and(|meeting| broken(case, tap, meeting).is_some());
         case.need(moved, CHAIR_REQUESTS, "announced-already")?;
     }
     Ok(tap)
@@ -199,28 +197,29 @@ pub(super) fn distribute(case: Case, with: &Distribute) -> Answer {
     Ok(decision)
 }
 
-/// DC-26: what no longer holds of an announcement after its meeting moved, and was not recorded as a deviation.
-pub(super) fn broken(
-    case: Case,
-    tap: &Tap,
-    announcement: &Announcement,
-    meeting: &Meeting,
-) -> Option<(Rule, Refusal)> {
-    let announce_by = case.rules.announcement.from(meeting.opens, &case.facts.holidays);
-    let close_by = case.rules.replies.from(meeting.opens, &case.facts.holidays);
-    let closes = announcement.closes.day();
+/// DC-26: which period of an announcement no longer holds after its meeting moved, and was not recorded as a deviation.
+#[must_use]
+pub fn no_longer_holds(tap: &Tap, meeting: &Meeting, holidays: &Holidays, rules: &Edition) -> Option<Rule> {
+    let announcement = tap.announcement.as_ref()?;
+    let announce_by = rules.announcement.from(meeting.opens, holidays);
     if announcement.posted.is_some_and(|posted| posted > announce_by) && !tap.deviates(ANNOUNCED_IN_TIME) {
-        return Some((
-            ANNOUNCED_IN_TIME,
-            case.no(ANNOUNCED_IN_TIME, "meeting-moved-too-near").fact("due", announce_by),
-        ));
+        return Some(ANNOUNCED_IN_TIME);
     }
-    if closes > close_by && !tap.deviates(CONSULTATION_CLOSES) {
-        let no =
-            case.no(CONSULTATION_CLOSES, "closing-too-near").fact("due", close_by).fact("closes", closes);
-        return Some((CONSULTATION_CLOSES, no));
-    }
-    None
+    let close_by = rules.replies.from(meeting.opens, holidays);
+    (announcement.closes.day() > close_by && !tap.deviates(CONSULTATION_CLOSES))
+        .then_some(CONSULTATION_CLOSES)
+}
+
+/// The same as a refusal.
+pub(super) fn broken(case: Case, tap: &Tap, meeting: &Meeting) -> Option<(Rule, Refusal)> {
+    let rule = no_longer_holds(tap, meeting, &case.facts.holidays, case.rules)?;
+    let (key, period) = if rule == ANNOUNCED_IN_TIME {
+        ("meeting-moved-too-near", case.rules.announcement)
+    } else {
+        ("closing-too-near", case.rules.replies)
+    };
+    let due = period.from(meeting.opens, &case.facts.holidays);
+    Some((rule, case.no(rule, key).fact("due", due).fact("meeting", meeting.id.clone())))
 }
 
 /// DC-26: the meeting moved later; the Director extends the consultation for all by a corrigendum.
@@ -250,12 +249,10 @@ pub(super) fn keep_meeting(case: Case, with: &KeepMeeting) -> Answer {
         [Stage::InConsultation, Stage::ClosedNotEstablished, Stage::AwaitsDirector, Stage::Authorized];
     let tap = case.at_stage(DC_26, &stages)?;
     case.by_director(DC_26)?;
-    let (Some(announcement), Some(meeting)) = (&tap.announcement, &case.facts.meeting) else {
-        return Err(case.no(DC_26, "meeting-unknown"));
-    };
+    let meeting = case.facts.meeting.as_ref().ok_or_else(|| case.no(DC_26, "meeting-unknown"))?;
     let mut missed = Vec::new();
     let mut seen = tap.clone();
-    while let Some((rule, no)) = broken(case, &seen, announcement, meeting) {
+    while let Some((rule, no)) = broken(case, &seen, meeting) {
         let rules = vec![rule.id.to_owned()];
         let cycle = seen.cycle;
         seen.deviations.push(super::super::state::RecordedDeviation {

@@ -9,6 +9,8 @@ mod result;
 mod sit;
 mod take_over;
 
+pub use announce::no_longer_holds;
+
 use super::act::{Act, Deviation};
 use super::event::Event;
 use super::facts::Facts;

@@ -156,9 +156,7 @@ pub(super) fn decide(case: Case) -> Answer {
 
 /// What the announcement promised still holds: the periods after a move (DC-26), and the text in every official language (9.3.5, A6).
 fn still_holds(case: Case, tap: &Tap, meeting: &Meeting) -> Result<(), Refusal> {
-    if let Some((_, no)) =
-        tap.announcement.as_ref().and_then(|announcement| announce::broken(case, tap, announcement, meeting))
-    {
+    if let Some((_, no)) = announce::broken(case, tap, meeting) {
         return Err(no);
     }
     let all = tap.languages.len() == Language::OFFICIAL.len();

@@ -1,0 +1,153 @@
+//! An entry of the record: an accepted act with everything that a replay needs, as JSON that can be read without this program.
+
+use jiff::Timestamp;
+use rulebook::act::Act;
+use rulebook::body::{Role, Standing};
+use rulebook::clause::{Citation, EditionId};
+use rulebook::decision::Warning;
+use rulebook::event::Event;
+use rulebook::id::{MeetingId, PersonId, TextId};
+use serde::{Deserialize, Serialize};
+use serde_json::Value;
+use std::sync::Arc;
+
+/// Who acted, in what standing.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct By {
+    /// The login.
+    pub person: PersonId,
+    /// Its role; none for the calendar and for the founding.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub role: Option<Role>,
+    /// In what standing.
+    pub standing: Standing,
+}
+
+/// What is recorded of an accepted act.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Entry {
+    /// Version of this shape.
+    pub v: u32,
+    /// The id that the client made, in hexadecimal.
+    pub id: String,
+    /// When it was received; for the calendar, when it was due.
+    pub happened: Timestamp,
+    /// When it was recorded.
+    pub recorded: Timestamp,
+    /// Who acted.
+    pub by: By,
+    /// The text it is about.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub text: Option<TextId>,
+    /// The meeting it is about.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub meeting: Option<MeetingId>,
+    /// The act with its fields.
+    #[serde(flatten)]
+    pub act: Act,
+    /// The edition it was decided under.
+    pub edition: EditionId,
+    /// The version of the rulebook that decided.
+    pub rulebook: String,
+    /// The rules it was granted under.
+    pub under: Vec<Citation>,
+    /// What should have been otherwise.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub warnings: Vec<Warning>,
+    /// The facts it was decided on.
+    #[serde(default, skip_serializing_if = "Value::is_null")]
+    pub facts: Value,
+    /// The numbers that were used.
+    #[serde(default, skip_serializing_if = "Value::is_null")]
+    pub parameters: Value,
+    /// What became a fact.
+    pub events: Vec<Event>,
+}
+
+/// The version of the rulebook that is compiled in.
+pub const RULEBOOK: &str = env!("CARGO_PKG_VERSION");
+
+/// As much of an entry as the fold needs: the rest is skipped, not decoded.
+#[derive(Clone, Debug, Deserialize)]
+struct Slim {
+    happened: Timestamp,
+    recorded: Timestamp,
+    by: SlimBy,
+    #[serde(default)]
+    text: Option<TextId>,
+    #[serde(default)]
+    meeting: Option<MeetingId>,
+    act: Arc<str>,
+    events: Vec<Event>,
+}
+
+/// Only the login.
+#[derive(Clone, Debug, Deserialize)]
+struct SlimBy {
+    person: Arc<str>,
+}
+
+/// An entry as the fold takes it.
+#[derive(Clone, Debug)]
+pub struct Folded {
+    /// Its position.
+    pub position: u64,
+    /// When it happened.
+    pub happened: Timestamp,
+    /// When it was recorded.
+    pub recorded: Timestamp,
+    /// The login.
+    pub by: Arc<str>,
+    /// The act's name.
+    pub act: Arc<str>,
+    /// The text.
+    pub text: Option<TextId>,
+    /// The meeting.
+    pub meeting: Option<MeetingId>,
+    /// The events.
+    pub events: Vec<Event>,
+}
+
+impl Entry {
+    /// The entry as it is stored.
+    ///
+    /// # Errors
+    /// When a value cannot be written as JSON, which no act can bring about.
+    pub fn to_bytes(&self) -> Result<Vec<u8>, serde_json::Error> {
+        serde_json::to_vec(self)
+    }
+
+    /// The entry as it was stored.
+    ///
+    /// # Errors
+    /// When the bytes are not an entry of a version that this program knows.
+    pub fn from_bytes(bytes: &[u8]) -> Result<Self, serde_json::Error> {
+        serde_json::from_slice(bytes)
+    }
+
+    /// The entry as the fold takes it.
+    #[must_use]
+    pub fn folded(&self, position: u64) -> Folded {
+        Folded {
+            position,
+            happened: self.happened,
+            recorded: self.recorded,
+            by: Arc::from(self.by.person.as_str()),
+            act: Arc::from(self.act.name()),
+            text: self.text.clone(),
+            meeting: self.meeting.clone(),
+            events: self.events.clone(),
+        }
+    }
+}
+
+impl Folded {
+    /// Reads what the fold needs from stored bytes.
+    ///
+    /// # Errors
+    /// When the bytes are not an entry of a version that this program knows.
+    pub fn from_bytes(position: u64, bytes: &[u8]) -> Result<Self, serde_json::Error> {
+        let Slim { happened, recorded, by, text, meeting, act, events } = serde_json::from_slice(bytes)?;
+        Ok(Self { position, happened, recorded, by: by.person, act, text, meeting, events })
+    }
+}

@@ -1,0 +1,253 @@
+//! The state of the house: a fold of the record and nothing else. Cloning it is cheap, so a page and a preview each have their own.
+
+use crate::entry::Folded;
+use imbl::{OrdMap, OrdSet, Vector};
+use jiff::Timestamp;
+use rulebook::approval::item::Item;
+use rulebook::approval::tap::{self, Tap, more_time_deadline};
+use rulebook::approval::{item, selection};
+use rulebook::body::Register;
+use rulebook::calendar::Zone;
+use rulebook::edition::Edition;
+use rulebook::event::Event;
+use rulebook::id::{GroupId, MeetingId, TextId};
+use rulebook::meeting::{self, Meeting};
+use std::sync::Arc;
+
+/// A text with its work item, its case, and the acts about it.
+#[derive(Clone, Debug)]
+pub struct TextFile {
+    /// The work item.
+    pub item: Item,
+    /// Its case under TAP, once it began.
+    pub tap: Option<Tap>,
+    /// Positions of the acts about it, oldest first.
+    pub log: Vector<u64>,
+}
+
+/// One act in the log, without its content.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Step {
+    /// Its position in the record.
+    pub position: u64,
+    /// When it was received, or was due.
+    pub happened: Timestamp,
+    /// When it was recorded.
+    pub recorded: Timestamp,
+    /// Who acted, for whom: `focal point of Administration 17`.
+    pub by: Arc<str>,
+    /// The act.
+    pub act: Arc<str>,
+    /// The text it is about.
+    pub text: Option<TextId>,
+    /// The meeting it is about.
+    pub meeting: Option<MeetingId>,
+}
+
+/// Everything the record says, folded.
+#[derive(Clone, Debug, Default)]
+pub struct House {
+    /// Members, groups, appointments, holidays.
+    pub registers: Register,
+    /// Meetings by name.
+    pub meetings: OrdMap<MeetingId, Meeting>,
+    /// Texts by number.
+    pub texts: OrdMap<TextId, Arc<TextFile>>,
+    /// The acts, by position from 0.
+    pub steps: Vector<Step>,
+    /// Texts announced for a meeting: what a moved meeting touches.
+    announced_for: OrdMap<MeetingId, OrdSet<TextId>>,
+    /// What the calendar has to do next, by instant.
+    due: OrdSet<(Timestamp, TextId)>,
+    /// Open cases, soonest deadline first; those without one last.
+    open: OrdSet<(Timestamp, TextId)>,
+    /// Where each text stands in the two indexes.
+    indexed: OrdMap<TextId, (Option<Timestamp>, Option<Timestamp>)>,
+    /// The moment of the last entry.
+    pub last_recorded: Option<Timestamp>,
+}
+
+impl House {
+    /// The zone of the house.
+    #[must_use]
+    pub fn zone(&self) -> Zone {
+        self.registers.zone.clone().unwrap_or_else(Zone::utc)
+    }
+
+    /// A text.
+    #[must_use]
+    pub fn text(&self, id: &str) -> Option<&TextFile> {
+        self.texts.get(id).map(AsRef::as_ref)
+    }
+
+    /// The meeting that a case was announced for, as known now.
+    #[must_use]
+    pub fn meeting_of(&self, tap: &Tap) -> Option<&Meeting> {
+        self.meetings.get(&tap.announcement.as_ref()?.meeting)
+    }
+
+    /// The next meeting of a group that has neither opened nor passed.
+    #[must_use]
+    pub fn next_meeting(&self, group: &GroupId, at: Timestamp) -> Option<&Meeting> {
+        let coming = self
+            .meetings
+            .values()
+            .filter(|m| m.group == *group && m.opened.is_none() && m.zone.day(at) < m.opens);
+        coming.min_by_key(|meeting| meeting.opens)
+    }
+
+    /// Open cases, soonest first, from the `skip`-th.
+    pub fn open(&self, skip: usize) -> impl Iterator<Item = (Option<Timestamp>, &TextFile)> {
+        let rows = self.open.iter().skip(skip);
+        rows.filter_map(|(at, id)| Some(((*at != Timestamp::MAX).then_some(*at), self.text(id.as_str())?)))
+    }
+
+    /// How many cases are open.
+    #[must_use]
+    pub fn open_count(&self) -> usize {
+        self.open.len()
+    }
+
+    /// What the calendar has to do next, and when.
+    #[must_use]
+    pub fn next_due(&self) -> Option<(Timestamp, &TextId)> {
+        self.due.get_min().map(|(at, text)| (*at, text))
+    }
+
+    /// The next instant at which anything is due, for people as well as for the calendar, after `at`.
+    #[must_use]
+    pub fn next_deadline(&self, at: Timestamp) -> Option<Timestamp> {
+        let open = self.open.iter().map(|(due, _)| *due).find(|due| *due > at && *due != Timestamp::MAX);
+        let calendar = self.due.iter().map(|(due, _)| *due).find(|due| *due > at);
+        [open, calendar].into_iter().flatten().min()
+    }
+
+    /// Folds one entry.
+    pub fn apply(&mut self, entry: &Folded) {
+        let mut touched: Vec<TextId> = Vec::new();
+        for event in &entry.events {
+            self.apply_event(event, entry.text.as_ref(), &mut touched);
+        }
+        if let Some(text) = entry.text.as_ref().and_then(|id| self.texts.get_mut(id)) {
+            Arc::make_mut(text).log.push_back(entry.position);
+        }
+        self.steps.push_back(Step {
+            position: entry.position,
+            happened: entry.happened,
+            recorded: entry.recorded,
+            by: entry.by.clone(),
+            act: entry.act.clone(),
+            text: entry.text.clone(),
+            meeting: entry.meeting.clone(),
+        });
+        self.last_recorded = Some(entry.recorded);
+        touched.extend(entry.text.clone());
+        touched.sort_unstable();
+        touched.dedup();
+        for id in touched {
+            self.reindex(&id);
+        }
+    }
+
+    /// Folds one event into the part of the state that it is about.
+    fn apply_event(&mut self, event: &Event, about: Option<&TextId>, touched: &mut Vec<TextId>) {
+        match event {
+            Event::Body(event) => self.registers.apply(event),
+            Event::Meeting(event) => self.apply_meeting(event, touched),
+            Event::Item(event) => self.apply_item(event, about),
+            Event::Selection(selection::Event::Changed(change)) => {
+                if let Some(file) = self.texts.get_mut(&change.text) {
+                    Arc::make_mut(file).item.procedure = change.to;
+                }
+            }
+            Event::Tap(event) => {
+                let Some(id) = about else { return };
+                if let Some(file) = self.texts.get_mut(id) {
+                    let file = Arc::make_mut(file);
+                    tap::apply(&mut file.tap, event);
+                    let meeting = file
+                        .tap
+                        .as_ref()
+                        .and_then(|tap| tap.announcement.as_ref())
+                        .map(|a| a.meeting.clone());
+                    if let Some(meeting) = meeting {
+                        self.announced_for.entry(meeting).or_default().insert(id.clone());
+                    }
+                }
+            }
+        }
+    }
+
+    fn apply_meeting(&mut self, event: &meeting::Event, touched: &mut Vec<TextId>) {
+        let id = match event {
+            meeting::Event::Convened(with) => &with.meeting,
+            meeting::Event::Moved(with) => &with.meeting,
+            meeting::Event::DelegationsPresent(with) => &with.meeting,
+            meeting::Event::Opened { meeting, .. } | meeting::Event::Closed { meeting, .. } => meeting,
+        };
+        let mut state = self.meetings.get(id).cloned();
+        meeting::apply(&mut state, event);
+        if let Some(meeting) = state {
+            self.meetings.insert(id.clone(), meeting);
+        }
+        touched.extend(self.announced_for.get(id).into_iter().flatten().cloned());
+    }
+
+    fn apply_item(&mut self, event: &item::Event, about: Option<&TextId>) {
+        let Some(id) = about else { return };
+        let known = self.texts.get(id);
+        let mut state = known.map(|file| file.item.clone());
+        let (tap, log) = known.map(|file| (file.tap.clone(), file.log.clone())).unwrap_or_default();
+        item::apply(&mut state, event);
+        if let Some(item) = state {
+            self.texts.insert(id.clone(), Arc::new(TextFile { item, tap, log }));
+        }
+    }
+
+    /// Puts a text where its deadlines now belong.
+    fn reindex(&mut self, id: &TextId) {
+        if let Some((due, open)) = self.indexed.remove(id) {
+            due.map(|at| self.due.remove(&(at, id.clone())));
+            open.map(|at| self.open.remove(&(at, id.clone())));
+        }
+        let Some(tap) = self.texts.get(id).and_then(|file| file.tap.as_ref()) else { return };
+        let due = self.calendar_due(tap);
+        let open = self.shown_due(tap);
+        if let Some(at) = due {
+            self.due.insert((at, id.clone()));
+        }
+        if let Some(at) = open {
+            self.open.insert((at, id.clone()));
+        }
+        self.indexed.insert(id.clone(), (due, open));
+    }
+
+    /// When the calendar has to act on a case: the close of the form, the end of the four weeks.
+    fn calendar_due(&self, tap: &Tap) -> Option<Timestamp> {
+        match tap.stage {
+            tap::Stage::InConsultation => Some(tap.announcement.as_ref()?.closes.ends()),
+            tap::Stage::MoreTime => {
+                let meeting = self.meeting_of(tap)?;
+                Some(
+                    more_time_deadline(tap, meeting, Edition::of(tap.edition))
+                        .ends()
+                        .max(meeting.over_from()),
+                )
+            }
+            _ => None,
+        }
+    }
+
+    /// The soonest deadline of an open case; the end of time where it has none; nothing where the case is over.
+    fn shown_due(&self, tap: &Tap) -> Option<Timestamp> {
+        let meeting = self.meeting_of(tap);
+        let waiting = tap::obligations(tap, meeting, Edition::of(tap.edition));
+        if tap.stage.is_final() && waiting.is_empty() {
+            return None;
+        }
+        let zone = self.zone();
+        let soonest =
+            waiting.iter().filter_map(|obligation| obligation.due.as_ref()).map(|due| due.ends(&zone)).min();
+        Some(soonest.unwrap_or(Timestamp::MAX))
+    }
+}

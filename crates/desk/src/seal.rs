@@ -1,0 +1,93 @@
+//! Seals the private texts of an entry before it is recorded: each once, under the key of the person whose data it is.
+
+use crate::entry::Entry;
+use record::{Fault, Sealed, SealedRef, Vault};
+use rulebook::act::Act;
+use rulebook::approval::tap::act::Act as TapAct;
+use rulebook::private::{HoldsPrivate, Private, Sealed as Reference};
+
+/// Layout of a sealed text, as the record asks for it.
+const VERSION: u32 = 1;
+
+/// Replaces each private text by a reference; what was sealed goes into the same draft.
+///
+/// # Errors
+/// What the vault reports: nothing may then be recorded.
+pub fn seal(entry: &mut Entry, vault: &Vault) -> Result<Vec<Sealed>, Fault> {
+    let person = whose(entry);
+    let mut done: Vec<(&'static str, String, Reference)> = Vec::new();
+    let mut sealed = Vec::new();
+    let mut fault = None;
+    let mut replace = |field: &'static str, place: &mut Private| {
+        let Private::Open(text) = place else { return };
+        let known = done
+            .iter()
+            .find(|(name, held, _)| *name == field && held == text)
+            .map(|(_, _, reference)| reference.clone());
+        let reference = known.map_or_else(
+            || {
+                let (reference, value) = vault.seal(&person, field, VERSION, text)?;
+                let SealedRef { person, commitment, number } = reference;
+                let reference = Reference { person, field: field.to_owned(), commitment, number };
+                done.push((field, text.clone(), reference.clone()));
+                sealed.push(value);
+                Ok(reference)
+            },
+            Ok,
+        );
+        match reference {
+            Ok(reference) => *place = Private::Sealed(reference),
+            Err(found) => fault = Some(found),
+        }
+    };
+    entry.act.each_private(&mut replace);
+    for event in &mut entry.events {
+        event.each_private(&mut replace);
+    }
+    match fault {
+        Some(fault) => Err(fault),
+        None => Ok(sealed),
+    }
+}
+
+/// Whose data it is: the login's own, or, in what TSB registers, that of the member's correspondent.
+fn whose(entry: &Entry) -> String {
+    if let Act::Tap(act) = &entry.act {
+        match act.as_ref() {
+            TapAct::RegisterReply(with) => return format!("correspondent of {}", with.member),
+            TapAct::RegisterOpposition(with) => return format!("correspondent of {}", with.member),
+            _ => {}
+        }
+    }
+    entry.by.person.to_string()
+}
+
+/// What the record's checks need to know of a payload: the blobs and sealed values that it names.
+#[must_use]
+pub fn named(payload: &[u8]) -> record::Named {
+    let mut named = record::Named::default();
+    if let Ok(value) = serde_json::from_slice::<serde_json::Value>(payload) {
+        collect(&value, &mut named);
+    }
+    named
+}
+
+/// Walks a JSON value: `sha256` names a blob; `commitment` with `number` and `person` a sealed value.
+fn collect(value: &serde_json::Value, named: &mut record::Named) {
+    match value {
+        serde_json::Value::Object(map) => {
+            if let Some(hash) =
+                map.get("sha256").and_then(|hash| hex::decode(hash.as_str()?).ok()?.try_into().ok())
+            {
+                named.blobs.push(hash);
+            }
+            if let Ok(reference) = serde_json::from_value::<Reference>(value.clone()) {
+                let Reference { person, commitment, number, .. } = reference;
+                named.sealed.push(SealedRef { person, commitment, number });
+            }
+            map.values().for_each(|value| collect(value, named));
+        }
+        serde_json::Value::Array(list) => list.iter().for_each(|value| collect(value, named)),
+        _ => {}
+    }
+}
