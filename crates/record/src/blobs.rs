@@ -55,7 +55,7 @@ impl Blobs {
         let kept =
             write(&temporary, &mut from).and_then(|hash| self.settle(&temporary, &hash).map(|()| hash));
         if kept.is_err() {
-            // The first fault is the one to report; a leftover in `tmp` is swept with the orphans.
+            // The first fault is the one to report; a leftover is cleared when the record is next opened.
             drop(fs::remove_file(&temporary));
         }
         kept
@@ -116,6 +116,11 @@ impl Blobs {
     /// [`Fault::File`].
     pub fn remove(&self, hash: &Hash) -> Result<(), Fault> {
         crate::layout::remove(&self.path(hash))
+    }
+
+    /// Removes what a crash left unfinished. Only the writer does this, before it hands out the blobs.
+    pub(crate) fn clear_unfinished(&self) -> Result<(), Fault> {
+        entries(&self.root.join("tmp"))?.iter().try_for_each(|path| crate::layout::remove(path))
     }
 
     /// Where a blob lies, for a server that sends files.

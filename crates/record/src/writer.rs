@@ -91,6 +91,7 @@ impl Writer {
     ) -> Result<Self, Fault> {
         let (founding, tail) = (engine.founding()?, engine.tail()?);
         make_dir(&layout.blobs())?;
+        Blobs::new(&layout.blobs()).clear_unfinished()?;
         let vault = Vault::open_writer(&layout, options, engine.reader()?)?;
         vault.erase_again(&engine.erased()?, tail.recorded)?;
         let signer = Signer::open(&layout.signing(), &founding.origin, founding.created)?;

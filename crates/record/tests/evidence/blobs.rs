@@ -43,6 +43,16 @@ fn orphans_are_what_no_event_names() {
 }
 
 #[test]
+fn what_a_crash_left_unfinished_is_cleared_by_the_next_writer() {
+    let scratch = Scratch::new();
+    let hash = scratch.writer().blobs().put(b"abc").unwrap();
+    let unfinished = scratch.dir().join("blobs/tmp/0123");
+    std::fs::write(&unfinished, b"ab").unwrap();
+    assert_eq!(scratch.writer().blobs().list().unwrap(), [hash]);
+    assert!(!unfinished.exists());
+}
+
+#[test]
 fn threads_that_keep_the_same_blobs_do_not_disturb_each_other() {
     let scratch = Scratch::new();
     let blobs = scratch.writer().blobs();
