@@ -1,0 +1,22 @@
+//! Is the rule right? Tables of cases on the real `decide` and `apply`, in the order of the clauses.
+
+#[path = "../fixture/mod.rs"]
+mod fixture;
+
+mod after;
+mod announcement;
+mod calendar;
+mod consultation;
+mod deviation;
+mod duties;
+mod events;
+mod invariants;
+mod item;
+mod late;
+mod moved;
+mod preparation;
+mod regional;
+mod result;
+mod selection;
+mod sitting;
+mod taken_over;
