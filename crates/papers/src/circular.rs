@@ -116,14 +116,10 @@ pub(crate) fn sender(sheet: &Sheet, body: &Body) -> Sender {
     }
 }
 
-/// Number, place and date.
+/// Place and date; the number is the circular's title.
 fn reference(sheet: &Sheet, issue: &Issue) -> Vec<Field> {
-    let number = Clause::new(sheet, "circular-name").fact("circular", issue.number.clone()).write();
     let issued = Clause::new(sheet, "place-and-date").localized("place", issue.body.place.as_ref());
-    vec![
-        field(sheet, "label-reference", "reference", number),
-        field(sheet, "label-issued", "issued", issued.date("date", issue.date).write()),
-    ]
+    vec![field(sheet, "label-issued", "issued", issued.date("date", issue.date).write())]
 }
 
 /// A fact of a letter that is a number in the rulebook: a share in per cent.

@@ -13,7 +13,7 @@ pub const CSS: &str = include_str!("html/paper.css");
 
 /// The sheet of paper: A4, with page numbers.
 const PAGE_CSS: &str = "html{background:#fff}body{margin:0}\
-    @page{size:A4;margin:22mm 20mm;@bottom-center{content:counter(page) \" / \" counter(pages);font:9pt sans-serif}}";
+    @page{size:A4;margin:18mm 20mm;@bottom-center{content:counter(page) \" / \" counter(pages);font:9pt sans-serif}}";
 
 /// A paper as a whole HTML document, with its style embedded.
 pub fn render(paper: &Paper) -> String {

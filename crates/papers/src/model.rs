@@ -17,7 +17,7 @@ pub struct Paper {
     pub mark: Option<Text>,
     /// Who sends it.
     pub sender: Option<Sender>,
-    /// Number, place and date.
+    /// Place and date.
     pub reference: Vec<Field>,
     /// Its name: "TSB Circular 241".
     pub title: Text,
@@ -145,8 +145,10 @@ pub enum Block {
 pub struct Form {
     /// What the form answers.
     pub subject: Field,
-    /// Where it goes.
+    /// Where it goes: the office with its addresses.
     pub to: Vec<Field>,
+    /// "From".
+    pub from_label: Text,
     /// Who sends it.
     pub from: Vec<Field>,
     /// "Dear Sir or Madam".

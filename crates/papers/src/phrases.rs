@@ -16,7 +16,7 @@ pub(crate) enum Naming {
     Determined,
 }
 
-/// The names of texts, in one list.
+/// The names of texts, in one list: those of one kind together, in the order in which the kinds first come.
 pub(crate) fn texts<'a>(
     sheet: &Sheet,
     texts: impl IntoIterator<Item = &'a DraftText>,
@@ -26,7 +26,19 @@ pub(crate) fn texts<'a>(
         Naming::Plain => "draft-text",
         Naming::Determined => "determined-draft-text",
     };
-    join(sheet, texts.into_iter().map(|text| named(sheet, key, text.kind, text).write()))
+    let mut kinds: Vec<(Kind, Vec<Text>)> = Vec::new();
+    for text in texts {
+        let number = fact(sheet, "number", text.number.as_ref());
+        match kinds.iter_mut().find(|(kind, _)| *kind == text.kind) {
+            Some((_, numbers)) => numbers.push(number),
+            None => kinds.push((text.kind, vec![number])),
+        }
+    }
+    let named = |(kind, numbers): (Kind, Vec<Text>)| {
+        let clause = Clause::new(sheet, key).variant("kind", kind.variant()).count("count", numbers.len());
+        clause.text("numbers", join(sheet, numbers)).write()
+    };
+    join(sheet, kinds.into_iter().map(named))
 }
 
 /// A clause that names a text by kind and number.

@@ -81,6 +81,7 @@ pub(crate) fn form(facts: &Facts, sheet: &Sheet) -> Form {
     Form {
         subject: field(sheet, "label-subject", "subject", subject),
         to: to(sheet, &facts.body),
+        from_label: label(sheet, "label-from"),
         from: vec![
             to_fill(sheet, "label-name", "name", replier.name.as_ref()),
             to_fill(sheet, "label-position", "position", replier.position.as_ref()),

@@ -135,7 +135,8 @@ fn table(sheet: &Sheet, facts: &Facts) -> Block {
             Some(_) => label(sheet, "cell-not-approved"),
             None => fact(sheet, "outcome", None::<String>),
         };
-        vec![phrases::texts(sheet, [&decided.text], Naming::Plain), outcome, day_cell(sheet, decided.outcome)]
+        let text = phrases::named(sheet, "row-text", decided.text.kind, &decided.text).write();
+        vec![text, outcome, day_cell(sheet, decided.outcome)]
     };
     Block::Table {
         caption: label(sheet, "table-caption"),

@@ -3,7 +3,7 @@
 title = Reply of a Member State to TSB Circular { $circular }
 
 # The subject quotes the number and the title of the circular.
-subject = Member State's reply to TSB Circular { $circular }: Consultation on { $texts }
+subject = Member State's reply to TSB Circular { $circular }: Consultation on the { $texts }
 
 label-from = From
 label-name = Name
@@ -25,12 +25,6 @@ statement =
 choose = For each text, tick exactly one of the two square boxes.
 column-text = Text
 column-opinion = Opinion of the Administration
-row-text =
-    { $kind ->
-        [revised] Draft revised Recommendation ITU-T { $number }
-        [amendment] Draft amendment ITU-T { $number }
-       *[new] Draft new Recommendation ITU-T { $number }
-    }
 authorize = authorizes { $group } to consider this text for approval (then mark exactly one of the two circles):
 no-comments = No comments or suggested changes
 comments-attached = Comments and suggested changes are attached

@@ -17,6 +17,7 @@ label-signature = 签名
 # 签名者的声明：意见属于主管部门。
 statement =
     { $count ->
+        [1] 关于就电信标准化局第{ $circular }号通函所列已确定的案文草案征询成员国意见一事，现将我主管部门的意见告知如下表。
        *[other] 关于就电信标准化局第{ $circular }号通函所列已确定的案文草案（共{ $count }份）征询成员国意见一事，现将我主管部门的意见告知如下表。
     }
 
@@ -24,12 +25,6 @@ statement =
 choose = 每份案文的两个方框中，请只勾选一个。
 column-text = 案文
 column-opinion = 主管部门的意见
-row-text =
-    { $kind ->
-        [revised] ITU-T { $number }建议书修订草案
-        [amendment] ITU-T { $number }修正草案
-       *[new] ITU-T { $number }新建议书草案
-    }
 authorize = 授权{ $group }审议本案文以便批准（在此情况下，请在两个圆圈中只选一个）：
 no-comments = 没有意见或修改建议
 comments-attached = 附上意见和修改建议

@@ -4,7 +4,7 @@
 unknown = [not given in the source]
 
 # The mark on papers of a rehearsal.
-mark-rehearsal = Rehearsal: nothing in this paper is real
+mark-rehearsal = Rehearsal: this paper has no effect
 
 # "a, b and c"
 list-comma = { $first }, { $next }
@@ -17,18 +17,49 @@ edition-res1-2022 = Resolution 1 (Rev. Geneva, 2022)
 study-group = ITU-T Study Group { $number }
 study-group-with-title = ITU-T Study Group { $number } ({ $title })
 
-# $kind: new, revised, amendment.
+# $kind: new, revised, amendment. $numbers: "Q.1", "Q.1 and Q.2".
 draft-text =
     { $kind ->
-        [revised] draft revised Recommendation ITU-T { $number }
-        [amendment] draft amendment ITU-T { $number }
-       *[new] draft new Recommendation ITU-T { $number }
+        [revised]
+            { $count ->
+                [one] draft revised Recommendation ITU-T { $numbers }
+               *[other] draft revised Recommendations ITU-T { $numbers }
+            }
+        [amendment]
+            { $count ->
+                [one] draft amendment ITU-T { $numbers }
+               *[other] draft amendments ITU-T { $numbers }
+            }
+       *[new]
+            { $count ->
+                [one] draft new Recommendation ITU-T { $numbers }
+               *[other] draft new Recommendations ITU-T { $numbers }
+            }
     }
 determined-draft-text =
     { $kind ->
-        [revised] determined draft revised Recommendation ITU-T { $number }
-        [amendment] determined draft amendment ITU-T { $number }
-       *[new] determined draft new Recommendation ITU-T { $number }
+        [revised]
+            { $count ->
+                [one] determined draft revised Recommendation ITU-T { $numbers }
+               *[other] determined draft revised Recommendations ITU-T { $numbers }
+            }
+        [amendment]
+            { $count ->
+                [one] determined draft amendment ITU-T { $numbers }
+               *[other] determined draft amendments ITU-T { $numbers }
+            }
+       *[new]
+            { $count ->
+                [one] determined draft new Recommendation ITU-T { $numbers }
+               *[other] determined draft new Recommendations ITU-T { $numbers }
+            }
+    }
+# The same, at the beginning of a line of a table.
+row-text =
+    { $kind ->
+        [revised] Draft revised Recommendation ITU-T { $number }
+        [amendment] Draft amendment ITU-T { $number }
+       *[new] Draft new Recommendation ITU-T { $number }
     }
 
 # The code that a text had while it was worked on. { " " } keeps the space before the bracket.
@@ -47,7 +78,6 @@ annex-count =
     }
 record-head = When this circular was issued, the public record of the secretariat held { $size } entries; its root was { $root }.
 
-label-reference = Reference
 label-issued = Issued
 label-to = To
 label-copy = Copy

@@ -4,7 +4,7 @@
 unknown = [来源中未提供]
 
 # 演练文件上的标记。
-mark-rehearsal = 演练：本文件内容均非真实
+mark-rehearsal = 演练：本文件不具效力
 
 # “甲、乙和丙”
 list-comma = { $first }、{ $next }
@@ -17,18 +17,43 @@ edition-res1-2022 = 第1号决议（2022年，日内瓦，修订版）
 study-group = ITU-T第{ $number }研究组
 study-group-with-title = ITU-T第{ $number }研究组（{ $title }）
 
-# $kind：new（新）、revised（经修订的）、amendment（修正）。
+# $kind：new（新）、revised（经修订的）、amendment（修正）。$numbers：“Q.1”、“Q.1和Q.2”。
 draft-text =
+    { $kind ->
+        [revised]
+            { $count ->
+               *[other] ITU-T { $numbers }建议书修订草案
+            }
+        [amendment]
+            { $count ->
+               *[other] ITU-T { $numbers }修正草案
+            }
+       *[new]
+            { $count ->
+               *[other] ITU-T { $numbers }新建议书草案
+            }
+    }
+determined-draft-text =
+    { $kind ->
+        [revised]
+            { $count ->
+               *[other] 已确定的ITU-T { $numbers }建议书修订草案
+            }
+        [amendment]
+            { $count ->
+               *[other] 已确定的ITU-T { $numbers }修正草案
+            }
+       *[new]
+            { $count ->
+               *[other] 已确定的ITU-T { $numbers }新建议书草案
+            }
+    }
+# 同上，用于表格的行首。
+row-text =
     { $kind ->
         [revised] ITU-T { $number }建议书修订草案
         [amendment] ITU-T { $number }修正草案
        *[new] ITU-T { $number }新建议书草案
-    }
-determined-draft-text =
-    { $kind ->
-        [revised] 已确定的ITU-T { $number }建议书修订草案
-        [amendment] 已确定的ITU-T { $number }修正草案
-       *[new] 已确定的ITU-T { $number }新建议书草案
     }
 
 # 案文在起草期间的代号。
@@ -46,7 +71,6 @@ annex-count =
     }
 record-head = 本通函发出时，秘书处的公开记录共有{ $size }条，其根值为{ $root }。
 
-label-reference = 文号
 label-issued = 发出
 label-to = 致
 label-copy = 抄送

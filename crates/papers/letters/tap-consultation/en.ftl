@@ -14,7 +14,7 @@ copy-bdt = Director of the Telecommunication Development Bureau
 copy-br = Director of the Radiocommunication Bureau
 
 # Res. 1 9.3.1a: the act, the state of the text, its kind and number, the meeting.
-subject = Consultation of Member States on { $texts }, proposed for approval at the meeting of { $group } ({ $place }, { $days })
+subject = Consultation of Member States on the { $texts }, proposed for approval at the meeting of { $group } ({ $place }, { $days })
 
 # Paragraph 1. Res. 1 9.3.1a: the intention to apply the procedure, and the edition that governs it.
 intention = { $group } intends to apply the traditional approval procedure of section 9 of WTSA { $edition } at its next meeting, to be held in { $place } on { $days }, with a view to approving the { $texts }. The agenda of that meeting, and everything else that participants need to know about it, will be found in TSB Collective letter { $letter }.

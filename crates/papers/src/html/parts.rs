@@ -9,7 +9,8 @@ use crate::text::{Span, Text};
 /// Text: facts stand apart in direction and, where needed, in language; unknown ones are marked.
 pub(super) fn text(text: &Text) -> String {
     let span = |span: &Span| match span {
-        Span::Words(words) => escape(words),
+        // The name of the Sector is not broken at its hyphen.
+        Span::Words(words) => escape(words).replace("ITU-T", "<span class=\"whole\">ITU-T</span>"),
         Span::Value { text, lang: None, .. } => format!("<bdi>{}</bdi>", escape(text)),
         Span::Value { text, lang: Some(lang), .. } => {
             format!("<bdi lang=\"{}\" dir=\"{}\">{}</bdi>", lang.code(), lang.dir(), escape(text))
@@ -122,8 +123,9 @@ fn form(out: &mut String, form: &Form, lang: Lang) {
     field_list(out, "subject", std::slice::from_ref(&form.subject), lang);
     out.push_str("<div class=\"parties\">\n");
     field_list(out, "form-to", &form.to, lang);
+    out.push_str(&format!("<div>\n<p class=\"from-label\">{}</p>\n", text(&form.from_label)));
     field_list(out, "form-from", &form.from, lang);
-    out.push_str("</div>\n");
+    out.push_str("</div>\n</div>\n");
     out.push_str(&format!("<p>{}</p>\n<p>{}</p>\n", text(&form.salutation), text(&form.statement)));
     choices(out, &form.choices, lang);
     out.push_str(&format!("<div class=\"signing\">\n<p>{}</p>\n", text(&form.closing)));

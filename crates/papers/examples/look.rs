@@ -1,0 +1,29 @@
+//! Writes each paper in each language as HTML into a folder, to be looked at:
+//! `cargo run -p papers --example look -- FOLDER`.
+
+#[path = "../tests/circular_241/mod.rs"]
+mod circular_241;
+#[path = "../tests/result/mod.rs"]
+mod result;
+
+use papers::{Letters, Mark, RecordHead, html, reply_form, tap_consultation, tap_result};
+use words::Lang;
+
+fn main() -> std::io::Result<()> {
+    let folder = std::env::args().nth(1).unwrap_or_else(|| ".".into());
+    let letters = Letters::compiled();
+    let mut consultation = circular_241::facts();
+    consultation.issue.mark = Some(Mark::Rehearsal);
+    consultation.issue.record_head = Some(RecordHead { size: 1234, root: "9f".repeat(32) });
+    let form = tap_consultation::reply_facts(&consultation);
+    for &lang in Lang::ALL {
+        for (name, paper) in [
+            ("consultation", tap_consultation::write(&consultation, lang, letters)),
+            ("form", reply_form::write(&form, lang, letters)),
+            ("result", tap_result::write(&result::facts(), lang, letters)),
+        ] {
+            std::fs::write(format!("{folder}/{name}.{lang}.html"), html::render(&paper))?;
+        }
+    }
+    Ok(())
+}
