@@ -74,13 +74,16 @@ impl Act {
         only_known_fields(described, with)?;
         let whole = json!({ "act": name, "with": with });
         let subject = name.split('.').next().unwrap_or_default();
-        match subject {
+        let read = match subject {
             "body" => from_value(whole).map(Self::Body),
             "meeting" => from_value(whole).map(Self::Meeting),
             "item" => from_value(whole).map(Self::Item),
             "selection" => from_value(whole).map(Self::Selection),
             _ => from_value(whole).map(|act| Self::Tap(Box::new(act))),
-        }
+        };
+        read.map_err(
+            |no| if no.field.is_empty() { Invalid { field: misfit(described, with), ..no } } else { no },
+        )
     }
 
     /// The name.
@@ -156,6 +159,38 @@ fn from_value<T: DeserializeOwned>(value: Value) -> Result<T, Invalid> {
         };
         Invalid { field, problem }
     })
+}
+
+/// The first field whose value does not fit its schema: fields that a form shares with another lose their path when read.
+fn misfit(described: &Described, with: &Value) -> String {
+    let given = with.as_object().into_iter().flatten();
+    let mut wrong = given.filter(|(key, value)| !fits(&described.fields["properties"][key.as_str()], value));
+    wrong.next().map(|(key, _)| key.clone()).unwrap_or_default()
+}
+
+/// Does `value` fit `schema`, as far as its type and its words go?
+fn fits(schema: &Value, value: &Value) -> bool {
+    let kind = match value {
+        Value::Null => "null",
+        Value::Bool(_) => "boolean",
+        Value::Number(_) => "integer",
+        Value::String(_) => "string",
+        Value::Array(_) => "array",
+        Value::Object(_) => "object",
+    };
+    let typed = match &schema["type"] {
+        Value::String(one) => one == kind,
+        Value::Array(several) => several.iter().any(|one| one == kind),
+        _ => true,
+    };
+    let listed = |key: &str, test: &dyn Fn(&Value) -> bool| {
+        schema.get(key).and_then(Value::as_array).is_none_or(|several| several.iter().any(test))
+    };
+    typed
+        && schema.get("const").is_none_or(|only| only == value)
+        && listed("enum", &|one| one == value)
+        && listed("oneOf", &|one| fits(one, value))
+        && listed("anyOf", &|one| fits(one, value))
 }
 
 /// A misspelt field is never dropped in silence.
