@@ -138,13 +138,13 @@ fn letterhead(out: &mut String, sender: &Sender, lang: Lang) {
 /// Who is asked and who is informed.
 fn addressees(out: &mut String, addressees: &Addressees, lang: Lang) {
     let label = added(lang, "paper-addressees");
-    out.push_str(&format!("<dl class=\"addressees\" aria-label=\"{label}\">\n"));
+    out.push_str(&format!("<div class=\"addressees\" role=\"group\" aria-label=\"{label}\">\n<dl>\n"));
     for (class, list) in [("to", &addressees.to), ("copy", &addressees.copy)] {
         out.push_str(&format!("<dt>{}</dt>\n<dd class=\"{class}\">", text(&list.label)));
         list_items(out, &list.items);
         out.push_str("</dd>\n");
     }
-    out.push_str("</dl>\n");
+    out.push_str("</dl>\n</div>\n");
 }
 
 /// Closing words, room for the signature, name and office.

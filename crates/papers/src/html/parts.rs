@@ -103,7 +103,7 @@ pub(super) fn field_list(out: &mut String, class: &str, fields: &[Field], lang: 
             Content::Text(words) => text(words),
             Content::Lines(lines) => {
                 let lines: Vec<String> = lines.iter().map(text).collect();
-                format!("<address style=\"font-style:normal\">{}</address>", lines.join("<br>"))
+                format!("<address>{}</address>", lines.join("<br>"))
             }
             Content::Blank => {
                 format!(
