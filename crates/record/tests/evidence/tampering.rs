@@ -32,8 +32,8 @@ fn a_whole_record_holds_beside_its_writer() {
     append(&mut writer, 6, 6);
 }
 
-/// Flips one bit of one stored value.
-fn flip(scratch: &Scratch, table: &str, column: &str, row: i64, bit: usize) {
+/// Flips one bit of one stored value. False where the table itself refuses, as when two rows would share a position.
+fn flip(scratch: &Scratch, table: &str, column: &str, row: i64, bit: usize) -> bool {
     let path = scratch.dir().join("record.sqlite");
     forge(&path, "");
     let db = rusqlite::Connection::open(path).unwrap();
@@ -54,8 +54,11 @@ fn flip(scratch: &Scratch, table: &str, column: &str, row: i64, bit: usize) {
         }
         other => panic!("{other:?}"),
     };
-    db.execute(&format!("UPDATE {table} SET {column} = ?2 WHERE rowid = ?1"), rusqlite::params![row, value])
-        .unwrap();
+    let sql = format!("UPDATE {table} SET {column} = ?2 WHERE rowid = ?1");
+    match db.execute(&sql, rusqlite::params![row, value]) {
+        Err(e) if e.sqlite_error_code() == Some(rusqlite::ErrorCode::ConstraintViolation) => false,
+        changed => changed.unwrap() == 1,
+    }
 }
 
 /// Every column of every table that holds evidence, with a row of it.
@@ -86,14 +89,14 @@ const EVIDENCE: [(&str, &str, i64); 23] = [
 ];
 
 proptest! {
-    #![proptest_config(ProptestConfig::with_cases(160))]
+    #![proptest_config(ProptestConfig::with_cases(96))]
 
     #[test]
     fn invariant_any_flipped_bit_of_the_evidence_is_found(which in 0..EVIDENCE.len() + 3, bit in 0_usize..4096) {
         let scratch = whole();
         let more = [("sealed", "person", 1), ("sealed", "version", 2), ("sealed", "number", 2)];
         let (table, column, row) = EVIDENCE.iter().chain(&more).nth(which).copied().unwrap();
-        flip(&scratch, table, column, row, bit);
+        prop_assume!(flip(&scratch, table, column, row, bit));
         // Either the check says what does not hold, or the value cannot be read at all.
         if let Ok(report) = verify(&scratch.dir(), &named) {
             prop_assert!(!report.holds(), "{table}.{column} of row {row}, bit {bit}");
