@@ -13,10 +13,20 @@ macro_rules! files {
 }
 
 files! {
+    "acts",
     "common",
     "dates",
+    "duties",
+    "events",
+    "fields",
+    "offices",
+    "options",
+    "pages",
     "papers",
+    "refusals",
+    "stages",
     "terms",
+    "warnings",
 }
 
 #[cfg(test)]

@@ -22,6 +22,7 @@ mod lang;
 #[cfg(debug_assertions)]
 mod mirror;
 mod mistake;
+mod refusal;
 mod sheet;
 
 pub use args::{Args, Value};
@@ -29,4 +30,8 @@ pub use catalogue::{Catalogue, Entry, catalogue, has, keys, text};
 pub use dates::{Deadline, Parts};
 pub use lang::Lang;
 pub use mistake::{Mistake, Mistakes};
+pub use refusal::{
+    act, act_help, args, duty, event, field, field_help, list, obligation, office, option, reason, refusal,
+    stage, warning,
+};
 pub use sheet::{Missing, Sheet};

@@ -1,0 +1,2 @@
+# fields
+field-by-meeting-of = Decided at the meeting of

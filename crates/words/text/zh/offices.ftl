@@ -1,0 +1,51 @@
+# 职务：由谁办理。
+
+office-director = 电信标准化局主任
+office-secretariat = 电信标准化局
+office-chair = 该组主席
+office-study-group = 研究组
+office-member-state = 成员国
+office-delegation = 成员国代表团
+office-secretary-general = 秘书长
+office-calendar = 日程
+
+# 句首的行为方。
+who-director = 电信标准化局主任
+who-tsb = 电信标准化局
+who-calendar = 日程
+who-chair-of = { $group }主席
+
+# 以被更改的回复为依据的事项。
+rested-result = 已确立的结果
+rested-ruling = 主任的裁定
+rested-advice = 已向主席告知的结果
+rested-comments-td = 载有意见的临时文件
+rested-decision = 会议上的决定
+rested-approval = 批准
+rested-notification = 通报结果的通函
+
+# 行为可以怎样撤销。
+undo-replace-until-close = 在磋商截止之前，较晚的回复将取代此回复；两者均保留在记录中。
+undo-correct-reply = 登记可由其后的行为更正，并须再次核对。
+undo-until-decision = 在主席提请作出决定之前，代表团可以改变立场。
+undo-until-announced = 在发出通知之前，其后提交的文本将取代此次提交的文本。
+undo-never = 此项行为不可撤销。如有错误，以其后的行为纠正，两者均保留在记录中。
+
+# 收件方。
+recipients-member-states = 成员国主管部门
+recipients-sector-members = 部门成员
+recipients-associates = 部门准成员
+recipients-academia = 学术成员
+recipients-chair = 研究组主席
+
+# 代表团的立场。
+position-opposes = 反对
+position-reserves = 不反对，提出保留
+position-asks-more-time = 要求更多时间
+position-abstains = 弃权
+position-none = 未表明立场
+
+# 磋商的结果。
+outcome-authorized = 授权审议
+outcome-not-at-this-meeting = 不授权在本次会议审议
+outcome-awaits-director = 没有明确的回复，由主任裁定
