@@ -191,7 +191,10 @@ impl Desk {
     pub fn tick(&self) -> Result<(), NoAnswer> {
         let (tell, told) = std::sync::mpsc::sync_channel::<bool>(1);
         self.inbox
-            .send(Message::Tick(Box::new(move || drop(tell.send(true)))))
+            .send(Message::Tick(Box::new(move || {
+                // Whoever asked may have gone; the work is done all the same.
+                let _gone = tell.send(true);
+            })))
             .map_err(|_| NoAnswer::Stopped)?;
         told.recv().map(drop).map_err(|_| NoAnswer::Stopped)
     }

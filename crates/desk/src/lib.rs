@@ -14,6 +14,8 @@ pub mod facts;
 pub mod house;
 pub mod perform;
 pub mod preview;
+pub mod rehearsal;
+pub mod scene;
 pub mod seal;
 pub mod tickets;
 pub mod view;

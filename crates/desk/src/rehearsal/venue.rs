@@ -1,0 +1,115 @@
+//! Where a rehearsal is performed: on a state alone, or at a desk with a record. Both answer in the same way.
+
+use crate::answer::{Answer, NoAnswer};
+use crate::calendar;
+use crate::clock::Turned;
+use crate::desk::{Desk, NotOpened};
+use crate::entry::Entry;
+use crate::house::House;
+use crate::perform::{Request, perform};
+use jiff::Timestamp;
+use rulebook::refusal::Refusal;
+use std::sync::Arc;
+
+/// Why a rehearsal at a desk came to a stop that is no refusal.
+#[derive(Debug, thiserror::Error)]
+pub enum Stopped {
+    /// The record could not be founded.
+    #[error("the record could not be founded")]
+    NotFounded(#[source] record::Fault),
+    /// The desk could not be opened.
+    #[error("the desk could not be opened")]
+    NotOpened(#[source] NotOpened),
+    /// The desk gave no answer.
+    #[error("the desk gave no answer")]
+    NoAnswer(#[source] NoAnswer),
+    /// The body of the file was not founded.
+    #[error("the body was not founded: {0}")]
+    Body(Box<Refusal>),
+    /// An entry that was answered for is not there.
+    #[error("entry {0} was answered for and is not there")]
+    Missing(u64),
+}
+
+/// A place where acts are performed.
+pub(crate) trait Venue {
+    /// Lets time pass until `at`; what the calendar did on the way.
+    fn pass(&mut self, at: Timestamp) -> Result<Vec<Entry>, Stopped>;
+    /// Hands an act in.
+    fn take(&mut self, request: Request) -> Result<Result<Entry, Refusal>, Stopped>;
+    /// The state now.
+    fn house(&self) -> Arc<House>;
+}
+
+/// A state alone: nothing is stored.
+#[derive(Default)]
+pub(crate) struct Pure {
+    house: House,
+}
+
+impl Pure {
+    fn fold(&mut self, entry: &Entry) {
+        let position = self.house.steps.len() as u64 + 1;
+        self.house.apply(&entry.folded(position));
+    }
+}
+
+impl Venue for Pure {
+    fn pass(&mut self, at: Timestamp) -> Result<Vec<Entry>, Stopped> {
+        let mut done = Vec::new();
+        while let Some(due) = calendar::next(&self.house, at) {
+            // The calendar only asks for what is due; were it refused, asking again would not help.
+            let Ok(entry) = perform(&self.house, &due, at) else { break };
+            self.fold(&entry);
+            done.push(entry);
+        }
+        Ok(done)
+    }
+
+    fn take(&mut self, request: Request) -> Result<Result<Entry, Refusal>, Stopped> {
+        let answer = perform(&self.house, &request, request.received);
+        if let Ok(entry) = &answer {
+            self.fold(entry);
+        }
+        Ok(answer)
+    }
+
+    fn house(&self) -> Arc<House> {
+        Arc::new(self.house.clone())
+    }
+}
+
+/// A desk with its record and a clock that is turned by hand.
+pub(crate) struct AtDesk<'d> {
+    pub(crate) desk: &'d Desk,
+    pub(crate) clock: Arc<Turned>,
+}
+
+impl AtDesk<'_> {
+    fn entry(&self, position: u64) -> Result<Entry, Stopped> {
+        self.desk.entry(position).map_err(Stopped::NoAnswer)?.ok_or(Stopped::Missing(position))
+    }
+}
+
+impl Venue for AtDesk<'_> {
+    fn pass(&mut self, at: Timestamp) -> Result<Vec<Entry>, Stopped> {
+        let before = self.desk.house().steps.len() as u64;
+        self.clock.turn_to(at);
+        self.desk.tick().map_err(Stopped::NoAnswer)?;
+        let after = self.desk.house().steps.len() as u64;
+        (before + 1..=after).map(|position| self.entry(position)).collect()
+    }
+
+    fn take(&mut self, request: Request) -> Result<Result<Entry, Refusal>, Stopped> {
+        let ticket = self.desk.receive();
+        let answer = self.desk.submit(ticket, request.id, request.actor, request.act);
+        match answer.map_err(Stopped::NoAnswer)? {
+            Answer::Accepted(accepted) => self.entry(accepted.position).map(Ok),
+            Answer::Refused(refusal) => Ok(Err(*refusal)),
+        }
+    }
+
+    fn house(&self) -> Arc<House> {
+        self.desk.house()
+    }
+}

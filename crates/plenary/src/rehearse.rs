@@ -1,0 +1,79 @@
+//! `plenary rehearse`: performs the dated steps of a file and says where they differ from what it expects.
+
+use crate::ending::{Ending, Outcome};
+use crate::{files, say};
+use desk::rehearsal::{self, Rehearsal, Run};
+use std::path::{Path, PathBuf};
+use words::Lang;
+
+/// What to rehearse.
+#[derive(Clone, Debug, clap::Args)]
+pub(crate) struct Args {
+    /// The rehearsal.
+    file: PathBuf,
+    /// Print one JSON line a step, and a last one with the final state.
+    #[arg(long)]
+    json: bool,
+}
+
+/// Runs it.
+pub(crate) fn run(args: &Args, lang: Lang) -> Outcome {
+    let rehearsal = read(&args.file)?;
+    let run = rehearsal::run_pure(&rehearsal)?;
+    if args.json {
+        for outcome in &run.outcomes {
+            println!("{}", outcome.to_json());
+        }
+        println!("{}", run.final_state());
+    } else {
+        tell(&rehearsal, &run, lang);
+    }
+    if run.held() {
+        return Ok(());
+    }
+    let differs = run.outcomes.iter().flat_map(|step| {
+        let place = format!("{}:{}: step {}", args.file.display(), step.line, step.step);
+        step.differs.iter().map(move |what| format!("{place}: {what}"))
+    });
+    Err(Ending::No(differs.collect::<Vec<_>>().join("\n")))
+}
+
+/// Reads a rehearsal; the file of its body is looked for beside it.
+fn read(path: &Path) -> Result<Rehearsal, Ending> {
+    let beside = path.parent().unwrap_or(Path::new("."));
+    let load = |name: &str| {
+        let file = beside.join(name);
+        std::fs::read_to_string(&file).map_err(|error| format!("{} cannot be read: {error}", file.display()))
+    };
+    rehearsal::read(&files::text(path)?, &load).map_err(|found| files::mistake(path, &found))
+}
+
+/// Prints the steps for people.
+fn tell(rehearsal: &Rehearsal, run: &Run, lang: Lang) {
+    println!("{}", rehearsal.title);
+    for step in &run.outcomes {
+        for act in &step.calendar {
+            let text = act.text.as_ref().map(ToString::to_string).unwrap_or_default();
+            println!("     {}  calendar: {} {text} -> {}", act.at, act.act, act.events.join(", "));
+        }
+        let by = step.by.as_deref().unwrap_or("-");
+        println!("{:>3}  {}  {by}: {}", step.step, step.at, step.act);
+        match &step.refusal {
+            Some(no) => println!("       refused  {}", say::refusal(lang, no)),
+            None if step.by.is_some() => println!("       {}", step.events.join(", ")),
+            None => {}
+        }
+        for warning in &step.warnings {
+            println!("       warning  {}: {}", warning.clause, say::reason(lang, "warning", &warning.reason));
+        }
+        if !step.duties.is_empty() {
+            println!("       due      {}", step.duties.join("; "));
+        }
+        if let Some(stage) = step.stage {
+            println!("       stage    {}", stage.key());
+        }
+        for what in &step.differs {
+            println!("       DIFFERS  {what}");
+        }
+    }
+}
