@@ -109,14 +109,25 @@ pub fn act_help(lang: Lang, name: &str) -> String {
     named(lang, "act-help", name)
 }
 
-/// The label of a field of an act.
-pub fn field(lang: Lang, name: &str) -> String {
-    named(lang, "field", name)
+/// The label of a field of an act, by its name or its path: `by_meeting_of`, `deviation.reason`.
+pub fn field(lang: Lang, path: &str) -> String {
+    let own = key("field", path);
+    if crate::has(&own) { crate::text(lang, &own, &Args::new()) } else { named(lang, "field", last(path)) }
 }
 
-/// A short hint on a field of an act.
-pub fn field_help(lang: Lang, name: &str) -> String {
-    named(lang, "field-help", name)
+/// A short hint on a field of an act: the act's own hint where it has one, else that of the field.
+pub fn field_help(lang: Lang, act: &str, path: &str) -> String {
+    let prefix = key("field-help", act);
+    let own = [key(&prefix, path), key(&prefix, last(path)), key("field-help", path)];
+    match own.iter().find(|key| crate::has(key)) {
+        Some(own) => crate::text(lang, own, &Args::new()),
+        None => named(lang, "field-help", last(path)),
+    }
+}
+
+/// The last name of a path.
+fn last(path: &str) -> &str {
+    path.rsplit('.').next().unwrap_or(path)
 }
 
 /// The label of a value that a field can take.
@@ -232,5 +243,17 @@ mod tests {
             crate::text(Lang::En, "field-by-meeting-of", &Args::new())
         );
         assert_eq!(stage(Lang::En, Some(Stage::Determined)), "Determined");
+        assert_eq!(stage(Lang::En, None), "Not begun");
+    }
+
+    #[test]
+    fn an_act_may_have_a_hint_of_its_own_on_a_field() {
+        assert_eq!(field_help(Lang::En, "tap.extend", "closes"), "The new closing day, for all.");
+        assert_eq!(
+            field_help(Lang::En, "case.take-over", "circular.source"),
+            field_help(Lang::En, "case.take-over", "source")
+        );
+        assert_eq!(field(Lang::En, "circular.source"), "Source");
+        assert_eq!(field(Lang::En, "deviation.reason"), "Reason of the deviation");
     }
 }

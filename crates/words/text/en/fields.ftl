@@ -1,2 +1,225 @@
-# fields
+# Labels of the fields of acts (field-…), and a short hint on each (field-help-…). Where one act means it in its own way, its hint is field-help-<act>-<field>. Labels that other columns share stand in common.ftl.
+
+
+# The text and its work item.
+
+field-text = Text
+field-help-text = Number of the text, for example X.9999.
+field-provisional = Provisional name
+field-help-provisional = The name under which it was drafted, where it had one.
+field-help-title = Full title, in English.
+field-title-zh = Title in Chinese
+field-help-title-zh = Full title in Chinese, where there is one.
+field-kind = Kind
+field-help-kind = New, revised, or an amendment to a Recommendation that is named.
+field-amendment = Amends
+field-help-amendment = The Recommendation that is amended, for example X.1246.
+field-group = Group
+field-help-group = The group concerned, by its short name, for example SG17.
+field-question = Question
+field-help-question = The Question under which the text is developed.
+field-policy-implications = Policy or regulatory implications
+field-help-policy-implications = Also when there is doubt about its scope: the text then follows the traditional approval procedure.
+field-shared-with = Also touches the mandate of
+field-help-shared-with = Other study groups whose mandate the text touches; their chairs are consulted.
+field-administrative = Administrative matter
+field-help-administrative = Administrative and concerning ITU-T as a whole: such a text goes to the assembly.
+field-regional = Regional group
+field-help-regional = The regional group of Study Group 3 for which the text is meant, where it is regional.
+field-source = Source
+field-help-source = The report, letter or other document that carries this.
+field-help-reference = Number or reference of the document concerned.
+field-help-item-ipr-statement-reference = Reference of the declaration in the patent database.
+field-by-non-member = From a non-member
+field-help-by-non-member = The statement was sent by an organization that is not a member.
+field-help-item-ipr-statement-received = Day on which TSB received the statement.
+
+# Selection of the procedure.
+field-to = Change to
+field-help-to = The procedure that the text will follow.
+field-decided-by = Decided by
+field-help-decided-by = The group that decided; left empty: the study group of the text.
+field-basis = Rests on
+field-help-basis = The provisions of the Convention on which the request rests.
+field-seconded-by = Seconded by
+field-help-seconded-by = The Member State or Sector Member that seconded the proposal.
+field-outcome = Outcome
+field-help-outcome = How it was decided.
+field-help-tap-correct-decision-outcome = What follows from the result as established again.
+field-announced = Announced by the chair
+field-help-announced = The chair announced the change during the meeting.
+field-reasons = Reasons
+field-help-reasons = State the reasons, or attach a file that contains them.
+field-help-selection-change-reasons = The reasons that the document gives.
+
+# Meetings.
+field-help-meeting = Name of the meeting, for example SG17 2026-02.
+field-opens = First day
+field-help-opens = The day on which the meeting opens.
+field-ends = Last day
+field-help-ends = The day on which the meeting ends.
+field-help-place = Where the meeting is held, as letters print it.
+field-help-zone = The time zone in which its days end, for example Europe/Zurich.
+field-item = Item
+field-help-item = The text that the item is about.
+field-delegations = Delegations present
+field-help-delegations = The Member States whose delegations are present at the item.
+
+# Up to the consultation.
+field-matter = Matter
+field-help-matter = What is handled regionally, for example regional tariffs.
+field-objection = Objection
+field-help-objection = Whether Study Group 3 objects on principles or methodology.
 field-by-meeting-of = Decided at the meeting of
+field-help-by-meeting-of = The study group, one of its working parties, or exceptionally the assembly; left empty: the study group.
+field-exception = Exception
+field-help-exception = Why the Recommendation is amended again so soon after its last approval.
+field-consulted = Consulted
+field-help-consulted = Those who were consulted.
+field-help-tap-request-consulted = The other groups concerned whose chairs were consulted.
+field-help-tap-proceed-again-consulted = The parties that the chair consulted; those that opposed formally are among them.
+field-help-tap-accept-change-consulted = The officer of TSB who was consulted.
+field-languages = Languages
+field-help-languages = Official languages of the text concerned.
+field-help-summary = The summary in English; it reflects the final edited text.
+field-summary-zh = Summary in Chinese
+field-help-summary-zh = The summary in Chinese, where there is one.
+field-electronic-material = Electronic material
+field-help-electronic-material = Whether the text has electronic material, and whether TSB has received it.
+field-a5 = Justification of references
+field-help-a5 = Whether normative references need a justification under Recommendation ITU-T A.5, and the TD that carries it.
+field-td = TD
+field-help-td = Number of the TD that carries the justification.
+field-circular = Circular
+field-help-circular = Number of the TSB Circular.
+field-posted = Posted on
+field-help-posted = Day on which the circular was posted; left empty: today.
+field-help-tap-announce-posted = Day on which the last language version of the circular was posted; left empty: today.
+field-help-case-take-over-posted = Day on which the circular was posted; left empty where no source gives it.
+field-closes = Closes on
+field-help-closes = The last day on which replies are received.
+field-help-tap-announce-closes = The closing day to print, if it is to be earlier than the computed one.
+field-help-tap-extend-closes = The new closing day, for all.
+field-help-case-take-over-closes = The closing day that the circular printed.
+field-on = On
+field-help-on = Day of the distribution; left empty: today.
+field-corrigendum = Corrigendum
+field-help-corrigendum = Reference of the corrigendum to the circular.
+field-deviation = Deviation
+field-help-deviation = Only when a period or a formality was missed: the Director puts it on record.
+field-deviation-reason = Reason of the deviation
+field-help-deviation-reason = Why the period or the formality was missed.
+field-deviation-document = Document of the deviation
+field-help-deviation-document = The document that shows it.
+field-deviation-told = Who was told
+field-help-deviation-told = Who was told of the deviation.
+field-told = Told
+field-help-told = Who was told.
+
+# Taking over.
+field-help-edition = The edition of the rules under which the case began.
+field-determined = Determined on
+field-help-determined = Day of the determination; left empty where no source gives it.
+field-ipr-statements = Patent statements
+field-help-ipr-statements = How many statements the dated note in the circular reports.
+field-value = Value
+field-help-value = The fact as the source gives it.
+field-help-case-take-over-reference = The report that carries the determined text.
+field-help-case-take-over-source = The letter or other source that gives this fact.
+
+# The consultation.
+field-help-answer = Exactly one answer; a reply by letter, e-mail or fax is taken as it came.
+field-comments = Comments
+field-help-comments = Comments and suggested changes; a file may be attached instead.
+field-changes = Possible changes
+field-help-changes = Outline of changes that would help the work forward; a file may be attached instead.
+field-attachments = Attachments
+field-help-attachments = Files that belong to the reply.
+field-signed-by = Signed by
+field-help-signed-by = Name of the person who signs for the administration.
+field-help-role = Official role or title.
+field-help-body-appoint-role = The role that the person is given.
+field-member = Member
+field-help-member = The Member State from which it came.
+field-channel = Channel
+field-help-channel = How it reached TSB.
+field-help-received = Moment of receipt; this is what counts.
+field-scan = Scan
+field-help-scan = The scan of the letter, or the message as a file.
+field-reply = Reply No.
+field-help-reply = Number of the reply in this consultation.
+field-finding = Finding
+field-help-finding = What was found.
+field-help-tap-check-reply-finding = Whether the registration is what the scan shows.
+field-help-tap-accept-change-finding = The chair's finding, for a major change.
+field-ruling = Ruling
+field-help-ruling = Whether the study group may consider the text.
+field-help-reason = Why; it stands in the record.
+field-help-tap-request-reason = Only when not all chairs concerned were consulted: why not.
+field-sha256 = Digest (SHA-256)
+field-help-sha256 = Computed from the file, by which it is found again.
+field-help-name = The name, as it is to be printed.
+field-media = Type of file
+field-help-media = As the content of the file shows it.
+field-bytes = Size in bytes
+field-help-bytes = Taken from the file.
+
+# At the meeting.
+field-help-document = The document that carries or shows it.
+field-help-selection-change-document = The contribution, or the TD after the deadline for contributions, that asked for the change.
+field-help-tap-present-final-text-document = The document with the text in final form, available to all participants.
+field-effect = Effect
+field-help-effect = What the change does to the text.
+field-ground = Ground
+field-help-ground = On what it rests.
+field-help-tap-accept-change-ground = The written ground; not needed for an editorial correction.
+field-help-tap-refer-to-assembly-ground = Why the text goes to the assembly.
+field-what = What changes
+field-help-what = What is changed or corrected, in a few words.
+field-reasonable-for-absent = Reasonable for Member States not represented
+field-help-reasonable-for-absent = The changes are reasonable for Member States not, or not adequately, represented.
+field-text-stable = Text stable
+field-help-text-stable = The proposed text is stable.
+field-finding-consulted = Consulted at TSB
+field-help-finding-consulted = The officer of TSB whom the chair consulted.
+field-statement = Reservation
+field-help-statement = The reservation as it is to stand in the report and with the text.
+
+# After the meeting.
+field-chair-approval = Approval of the chair
+field-help-chair-approval = The document by which the chair approved the correction.
+field-case = Case
+field-help-case = The case, in the words of the Member State.
+field-duty = Duty
+field-help-duty = The duty that was carried out.
+
+# The registers.
+field-rehearsal = Rehearsal
+field-help-rehearsal = Everything is invented: pages and papers carry the mark “rehearsal”.
+field-holidays = Holidays
+field-help-holidays = Days on which the secretariat does not work.
+field-members = Members
+field-help-members = The members concerned.
+field-groups = Groups
+field-help-groups = The groups of the body.
+field-appointments = Appointments
+field-help-appointments = Who holds which role, from when.
+field-id = Short name
+field-help-id = The name by which the record knows it.
+field-membership = Kind of membership
+field-help-membership = Member State, Sector Member, Associate or Academia.
+field-zh = Name in Chinese
+field-help-zh = The name in Chinese, where there is one.
+field-of = Belongs to
+field-help-of = The study group to which it belongs.
+field-questions = Questions
+field-help-questions = Questions allocated to the group.
+field-responsible-for = Responsible for
+field-help-responsible-for = Existing Recommendations within the responsibility of the group.
+field-person = Login
+field-help-person = The login of the person concerned.
+field-for = For
+field-help-for = The member or group for which the role is held; left empty for the Director and for officers of TSB.
+field-help-from = First day.
+field-until = Until
+field-help-until = Last day; left empty: until further notice.

@@ -57,7 +57,7 @@ refusal-only-regional-group = Only the regional group for which { $text } is mea
 refusal-only-sg3 = { $text } is examined by Study Group 3 itself, not by its regional group. The chair of Study Group 3, or TSB on its behalf, records the examination.
 refusal-regional-first = { $text } is regional and cannot be determined yet. Its regional group first decides to apply the procedure, and Study Group 3 then examines the draft in broad terms.
 refusal-not-cleared-by-sg3 = { $text } cannot be determined: Study Group 3 has not examined the regional draft, or has objected on principles or methodology. It can be determined once Study Group 3 has examined it without objection.
-refusal-not-in-the-region = { $who } is not asked about { $text }: the text is regional, and only Member States that belonged to the regional group on the day of the announcement may reply.
+refusal-not-in-the-region = { $who } cannot reply to the consultation on { $text }: the text is regional, and only the Member States of its regional group are asked. It would have had to belong to that group on the day of the announcement.
 
 # Determination and request.
 refusal-determined-by-other-group = { $text } cannot rest on that decision: the group named is neither its study group, nor one of its working parties, nor the assembly. Name the group whose meeting decided.

@@ -1,2 +1,225 @@
-# fields
+# 行为各栏的名称（field-…）和简短提示（field-help-…）。某一行为另有含义时，其提示为field-help-<行为>-<栏>。与其他栏目共用的名称见common.ftl。
+
+
+# 案文及其工作项目。
+
+field-text = 案文
+field-help-text = 案文编号，例如X.9999。
+field-provisional = 暂用名称
+field-help-provisional = 起草时使用的名称（如有）。
+field-help-title = 英文全称。
+field-title-zh = 中文标题
+field-help-title-zh = 中文全称（如有）。
+field-kind = 种类
+field-help-kind = 新建议书、修订建议书，或对所注明建议书的修正。
+field-amendment = 所修正的建议书
+field-help-amendment = 被修正的建议书，例如X.1246。
+field-group = 组
+field-help-group = 有关的组，填写简称，例如SG17。
+field-question = 课题
+field-help-question = 制定该案文所依据的课题。
+field-policy-implications = 涉及政策或监管问题
+field-help-policy-implications = 对其范围有疑问时亦应选择：该案文将适用传统批准程序。
+field-shared-with = 还涉及其职责范围的组
+field-help-shared-with = 案文涉及其职责范围的其他研究组；须与其主席磋商。
+field-administrative = 行政事项
+field-help-administrative = 属行政事项且涉及整个ITU-T：此类案文须提交全会。
+field-regional = 区域组
+field-help-regional = 如属区域性案文，填写其所针对的第3研究组区域组。
+field-source = 来源
+field-help-source = 载有此项内容的报告、信函或其他文件。
+field-help-reference = 有关文件的编号或文号。
+field-help-item-ipr-statement-reference = 该声明在专利数据库中的编号。
+field-by-non-member = 来自非成员
+field-help-by-non-member = 声明由非成员组织提交。
+field-help-item-ipr-statement-received = 电信标准化局收到声明的日期。
+
+# 程序的选择。
+field-to = 更改为
+field-help-to = 该案文今后适用的程序。
+field-decided-by = 作出决定者
+field-help-decided-by = 作出决定的组；留空则为该案文所属的研究组。
+field-basis = 依据
+field-help-basis = 该请求所依据的《公约》规定。
+field-seconded-by = 附议者
+field-help-seconded-by = 附议该提案的成员国或部门成员。
+field-outcome = 结果
+field-help-outcome = 决定的方式。
+field-help-tap-correct-decision-outcome = 由重新确立的结果得出的结论。
+field-announced = 主席已宣布
+field-help-announced = 主席已在会议期间宣布这一更改。
+field-reasons = 理由
+field-help-reasons = 请说明理由，或附上载有理由的文件。
+field-help-selection-change-reasons = 该文件所述的理由。
+
+# 会议。
+field-help-meeting = 会议名称，例如SG17 2026-02。
+field-opens = 首日
+field-help-opens = 会议开始的日期。
+field-ends = 末日
+field-help-ends = 会议结束的日期。
+field-help-place = 会议地点，按信函中的写法。
+field-help-zone = 计算日期所用的时区，例如Europe/Zurich。
+field-item = 议项
+field-help-item = 该议项所涉的案文。
+field-delegations = 出席的代表团
+field-help-delegations = 其代表团出席该议项的成员国。
+
+# 磋商之前。
+field-matter = 事项
+field-help-matter = 由区域处理的事项，例如区域资费。
+field-objection = 反对
+field-help-objection = 第3研究组是否在原则或方法上提出反对。
 field-by-meeting-of = 作出决定的会议所属的组
+field-help-by-meeting-of = 研究组、其工作组，或在例外情况下为全会；留空则为研究组。
+field-exception = 例外
+field-help-exception = 建议书在上次批准后不久再次修正的原因。
+field-consulted = 磋商对象
+field-help-consulted = 已与之磋商者。
+field-help-tap-request-consulted = 已与其主席磋商的其他有关组。
+field-help-tap-proceed-again-consulted = 主席已与之磋商的各方，其中应包括提出正式反对者。
+field-help-tap-accept-change-consulted = 参与磋商的电信标准化局官员。
+field-languages = 语文
+field-help-languages = 有关案文的正式语文。
+field-help-summary = 英文概要；须反映最后编辑文本。
+field-summary-zh = 中文概要
+field-help-summary-zh = 中文概要（如有）。
+field-electronic-material = 电子材料
+field-help-electronic-material = 该案文是否附有电子材料，以及电信标准化局是否已收到。
+field-a5 = 参考文献论证
+field-help-a5 = 规范性参考文献是否需要按照ITU-T A.5建议书加以论证，以及载有论证的临时文件。
+field-td = 临时文件
+field-help-td = 载有论证的临时文件的编号。
+field-circular = 通函
+field-help-circular = 电信标准化局通函的编号。
+field-posted = 发出日期
+field-help-posted = 通函发出的日期；留空则为今日。
+field-help-tap-announce-posted = 通函最后一种语文版本发出的日期；留空则为今日。
+field-help-case-take-over-posted = 通函发出的日期；来源未提供则留空。
+field-closes = 截止日期
+field-help-closes = 接收回复的最后一日。
+field-help-tap-announce-closes = 如拟早于计算日期，填写印发的截止日期。
+field-help-tap-extend-closes = 面向全体成员国的新截止日期。
+field-help-case-take-over-closes = 通函载明的截止日期。
+field-on = 日期
+field-help-on = 分发的日期；留空则为今日。
+field-corrigendum = 勘误
+field-help-corrigendum = 通函勘误的文号。
+field-deviation = 偏离
+field-help-deviation = 仅在期限或手续有欠缺时填写，由主任记录在案。
+field-deviation-reason = 偏离的理由
+field-help-deviation-reason = 期限或手续有欠缺的原因。
+field-deviation-document = 偏离的文件
+field-help-deviation-document = 能够表明此事的文件。
+field-deviation-told = 已告知者
+field-help-deviation-told = 已将该偏离告知何人。
+field-told = 已告知
+field-help-told = 已告知何人。
+
+# 接收案件。
+field-help-edition = 该案开始时适用的规则版本。
+field-determined = 确定日期
+field-help-determined = 确定的日期；来源未提供则留空。
+field-ipr-statements = 专利声明
+field-help-ipr-statements = 通函中注明日期的说明所报告的声明数目。
+field-value = 内容
+field-help-value = 来源所提供的事实。
+field-help-case-take-over-reference = 载有已确定案文的报告。
+field-help-case-take-over-source = 提供此项事实的信函或其他来源。
+
+# 磋商。
+field-help-answer = 只能选择一种答复；以信函、电子邮件或传真收到的回复按原样登记。
+field-comments = 意见
+field-help-comments = 意见和修改建议；亦可附上文件。
+field-changes = 可能的修改
+field-help-changes = 概述可能有助于推进工作的修改；亦可附上文件。
+field-attachments = 附件
+field-help-attachments = 回复所附的文件。
+field-signed-by = 签字人
+field-help-signed-by = 代表主管部门签字者的姓名。
+field-help-role = 正式职务或头衔。
+field-help-body-appoint-role = 赋予该人员的角色。
+field-member = 成员
+field-help-member = 来文的成员国。
+field-channel = 渠道
+field-help-channel = 送达电信标准化局的方式。
+field-help-received = 收到的时刻；以此为准。
+field-scan = 扫描件
+field-help-scan = 信函的扫描件，或邮件文件。
+field-reply = 回复编号
+field-help-reply = 该回复在本次磋商中的编号。
+field-finding = 认定
+field-help-finding = 得出的认定。
+field-help-tap-check-reply-finding = 登记内容是否与扫描件一致。
+field-help-tap-accept-change-finding = 重大修改须有的主席认定。
+field-ruling = 裁定
+field-help-ruling = 研究组可否审议该案文。
+field-help-reason = 理由；将载入记录。
+field-help-tap-request-reason = 仅在未与所有有关主席磋商时填写：未磋商的原因。
+field-sha256 = 摘要（SHA-256）
+field-help-sha256 = 由文件计算得出，用于查找该文件。
+field-help-name = 名称，按印出的写法填写。
+field-media = 文件类型
+field-help-media = 根据文件内容判定。
+field-bytes = 大小（字节）
+field-help-bytes = 取自文件。
+
+# 会议上。
+field-help-document = 载有或表明此事的文件。
+field-help-selection-change-document = 提出更改请求的文稿，或文稿截止期限之后的临时文件。
+field-help-tap-present-final-text-document = 载有最后形式案文、可供全体与会者使用的文件。
+field-effect = 影响
+field-help-effect = 该修改对案文的影响。
+field-ground = 依据
+field-help-ground = 所依据的理由。
+field-help-tap-accept-change-ground = 书面依据；编辑性更正无须填写。
+field-help-tap-refer-to-assembly-ground = 将案文提交全会的理由。
+field-what = 修改内容
+field-help-what = 简要说明所作的修改或更正。
+field-reasonable-for-absent = 对未派代表出席的成员国合理
+field-help-reasonable-for-absent = 该修改对未派代表或未充分派代表出席的成员国是合理的。
+field-text-stable = 案文稳定
+field-help-text-stable = 拟议案文稳定。
+field-finding-consulted = 参与磋商的电信标准化局官员
+field-help-finding-consulted = 主席与之磋商的电信标准化局官员。
+field-statement = 保留
+field-help-statement = 将载入报告并附于案文的保留意见。
+
+# 会后。
+field-chair-approval = 主席的同意
+field-help-chair-approval = 主席对更正表示同意的文件。
+field-case = 情况
+field-help-case = 由成员国自行陈述的情况。
+field-duty = 应办事项
+field-help-duty = 已办理的应办事项。
+
+# 名册。
+field-rehearsal = 演练
+field-help-rehearsal = 全部内容均属虚构：页面和文件均带有“演练”标记。
+field-holidays = 节假日
+field-help-holidays = 秘书处不办公的日子。
+field-members = 成员
+field-help-members = 有关的成员。
+field-groups = 各组
+field-help-groups = 该机构的各组。
+field-appointments = 任命
+field-help-appointments = 何人自何时起担任何角色。
+field-id = 简称
+field-help-id = 记录中使用的名称。
+field-membership = 成员类别
+field-help-membership = 成员国、部门成员、部门准成员或学术成员。
+field-zh = 中文名称
+field-help-zh = 中文名称（如有）。
+field-of = 所属
+field-help-of = 其所属的研究组。
+field-questions = 课题
+field-help-questions = 分配给该组的课题。
+field-responsible-for = 负责的建议书
+field-help-responsible-for = 该组负责的现行建议书。
+field-person = 登录用户
+field-help-person = 有关人员的登录用户名。
+field-for = 代表
+field-help-for = 该角色所代表的成员或组；主任和电信标准化局官员留空。
+field-help-from = 首日。
+field-until = 至
+field-help-until = 末日；留空则至另行通知为止。

@@ -57,7 +57,7 @@ refusal-only-regional-group = 只有{ $text }所针对的区域组可以决定�
 refusal-only-sg3 = { $text }由第3研究组本身审查，而非由其区域组审查。请由第3研究组主席或由电信标准化局代表其记录审查结果。
 refusal-regional-first = { $text }属区域性案文，尚不能确定。须先由其区域组决定适用该程序，再由第3研究组对草案作总体审查。
 refusal-not-cleared-by-sg3 = { $text }不能确定：第3研究组尚未审查该区域性草案，或已在原则或方法上提出反对。第3研究组审查且无反对之后方可确定。
-refusal-not-in-the-region = { $text }的磋商不涉及{ $who }：该案文属区域性案文，只有在发出通知之日属于该区域组的成员国可以回复。
+refusal-not-in-the-region = { $who }不能对{ $text }的磋商作出回复：该案文属区域性案文，只征询其区域组的成员国。只有在发出通知之日属于该区域组的成员国可以回复。
 
 # 确定与请求。
 refusal-determined-by-other-group = { $text }不能以该决定为依据：所填的组既不是该案文所属的研究组或其工作组，也不是全会。请填写作出决定的会议所属的组。
