@@ -71,10 +71,14 @@ pub(crate) fn run(procedure: &Procedure) -> Outcome {
 /// The dates for which everything needed is given.
 fn rows(tap: &Tap) -> Result<Vec<When>, Ending> {
     let Some(first) = tap.opens.or(tap.ends) else {
-        return Err(Ending::Unreadable("give the days of the meeting: --opens 2024-09-02 --ends 2024-09-06".into()));
+        return Err(Ending::Unreadable(
+            "give the days of the meeting: --opens 2024-09-02 --ends 2024-09-06".into(),
+        ));
     };
     if tap.opens.zip(tap.ends).is_some_and(|(opens, ends)| ends < opens) {
-        return Err(Ending::Unreadable("--ends is earlier than --opens; write the last day of the meeting".into()));
+        return Err(Ending::Unreadable(
+            "--ends is earlier than --opens; write the last day of the meeting".into(),
+        ));
     }
     let holidays = match &tap.holidays {
         None => Holidays::none(),

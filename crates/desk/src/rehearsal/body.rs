@@ -1,9 +1,9 @@
 //! The file that founds a body, as TOML: days may be written with or without quotes.
 
 use super::place::{Mistake, Text};
+use super::table::{Fields, to_json};
 use super::table::{parse, table_to_json};
 use rulebook::act::Act;
-use super::table::{Fields, to_json};
 use rulebook::body::{self, BodyFile};
 use rulebook::calendar::Holidays;
 

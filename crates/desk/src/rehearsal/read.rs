@@ -165,14 +165,10 @@ impl<'t> Reader<'t> {
 }
 
 /// The act with its fields; a deviation may stand beside them.
-fn act(
-    text: Text<'_>,
-    fields: &Fields<'_, '_>,
-    named: &Placed<'_>,
-    name: &str,
-) -> Result<Act, Mistake> {
+fn act(text: Text<'_>, fields: &Fields<'_, '_>, named: &Placed<'_>, name: &str) -> Result<Act, Mistake> {
     let with = fields.get("with");
-    let mut value = with.map_or_else(|| Value::Object(serde_json::Map::new()), |with| to_json(with.get_ref()));
+    let mut value =
+        with.map_or_else(|| Value::Object(serde_json::Map::new()), |with| to_json(with.get_ref()));
     let deviation = fields.get("deviation");
     if let (Some(deviation), Value::Object(map)) = (deviation, &mut value) {
         map.insert("deviation".to_owned(), to_json(deviation.get_ref()));

@@ -56,8 +56,7 @@ pub fn run_at_desk(rehearsal: &Rehearsal, dir: &Path) -> Result<Run, Stopped> {
         .map_err(Stopped::NotFounded)?;
     let clock = Arc::new(Turned::at(rehearsal.start));
     let on_fault = |fault: record::Fault| drop(fault);
-    let desk =
-        Desk::open(dir, &Options::default(), clock.clone(), on_fault).map_err(Stopped::NotOpened)?;
+    let desk = Desk::open(dir, &Options::default(), clock.clone(), on_fault).map_err(Stopped::NotOpened)?;
     run(rehearsal, &mut AtDesk { desk: &desk, clock })
 }
 
@@ -85,7 +84,8 @@ fn perform_step(
     };
     let before = venue.house();
     let answer = venue.take(request)?;
-    let other = answer.as_ref().ok().and_then(|entry| other_edition(rehearsal.edition, &entry.act, entry.edition));
+    let other =
+        answer.as_ref().ok().and_then(|entry| other_edition(rehearsal.edition, &entry.act, entry.edition));
     let mut found = outcome(index + 1, step, answer.map(Some), calendar, &before, &venue.house());
     found.differs.extend(other);
     Ok(found)
