@@ -8,6 +8,8 @@ mod decide;
 mod duty;
 mod event;
 mod facts;
+#[cfg(test)]
+mod model;
 mod obligations;
 mod rests_on;
 mod state;

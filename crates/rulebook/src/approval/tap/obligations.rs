@@ -1,6 +1,6 @@
 //! What is still to be done in a case: by whom, by when, under which clause. Every stage that is not final has something here.
 
-use super::act::Ruling;
+use super::act::{Deposit, Ruling};
 use super::duty::{due, more_time_deadline};
 use super::facts::Facts;
 use super::state::{Stage, Tap};
@@ -58,7 +58,7 @@ fn awaited(tap: &Tap, meeting: Option<&Meeting>, rules: &Edition) -> Vec<Obligat
         Stage::Determined => vec![must(act("tap.request"), Office::Chair, rules::CHAIR_REQUESTS, None)],
         Stage::Requested => {
             let mut found = vec![must(act("tap.announce"), Office::Director, rules::CHAIR_REQUESTS, None)];
-            if tap.deposit.is_none() {
+            if !tap.deposit.as_ref().is_some_and(Deposit::is_complete) {
                 found.insert(0, must(act("tap.deposit"), Office::Secretariat, rules::FINAL_TEXT, None));
             }
             found

@@ -313,6 +313,8 @@ pub struct Tap {
     pub unverified: Vec<String>,
     /// The source of a case taken over.
     pub taken_over: Option<String>,
+    /// What the sources of a case taken over give, each fact with its source (DC-32).
+    pub sources: Option<Box<super::act::TakeOver>>,
     /// The Member States' group to which an approved text applies, where regional.
     pub territory: Option<GroupId>,
     /// The determination.
@@ -364,6 +366,7 @@ impl Tap {
             stage,
             unverified: Vec::new(),
             taken_over: None,
+            sources: None,
             territory: None,
             determined: None,
             deposit: None,

@@ -147,6 +147,20 @@ pub struct Deposit {
     pub a5: A5,
 }
 
+impl Deposit {
+    /// Is there a summary (9.3.4)?
+    #[must_use]
+    pub fn has_summary(&self) -> bool {
+        self.summary.as_ref().is_some_and(|summary| !summary.trim().is_empty())
+    }
+
+    /// Is everything there that no deviation replaces: the summary, and the justification of references (9.3.4, A.5)?
+    #[must_use]
+    pub fn is_complete(&self) -> bool {
+        self.has_summary() && self.a5 != A5::Missing
+    }
+}
+
 /// The Director's announcement and request to Member States.
 #[derive(Clone, Debug, PartialEq, Eq, Hash, Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]

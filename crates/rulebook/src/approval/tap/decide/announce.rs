@@ -81,8 +81,7 @@ fn stage_to_announce<'a>(case: Case<'a>, with: &Announce) -> Result<&'a Tap, Ref
 
 /// 9.3.3, 9.3.4 and A.5: what makes a text complete. No deviation passes these.
 fn ready(case: Case, deposit: &Deposit) -> Result<(), Refusal> {
-    let summary = deposit.summary.as_ref().is_some_and(|summary| !summary.trim().is_empty());
-    case.need(summary, SUMMARY_MISSING, "summary-missing")?;
+    case.need(deposit.has_summary(), SUMMARY_MISSING, "summary-missing")?;
     case.need(deposit.a5 != A5::Missing, A5_JUSTIFICATION, "a5-missing")
 }
 

@@ -192,16 +192,17 @@ pub(super) fn refer_adverse_case(case: Case, with: &ReferAdverseCase) -> Answer 
 /// A duty is carried out by its office, or by TSB for it.
 pub(super) fn carry_out(case: Case, with: &CarryOut) -> Answer {
     let rule = with.duty.rule();
+    // Standing first: whether a duty is open may tell what only the TSB desk may know (DC-19).
+    match with.duty.office() {
+        Office::Chair => case.by_group(rule)?,
+        _ => case.by_secretariat(rule)?,
+    }
     let open =
         case.tap.is_some_and(|tap| tap.duties.iter().any(|d| d.kind == with.duty && d.carried_out.is_none()));
     case.need(open, rule, "duty-not-open").map_err(|no| no.at_field("duty"))?;
     let stage = case.tap.map(|tap| tap.stage);
     case.need(!stage.is_some_and(|stage| has_its_own_act(with.duty, stage)), rule, "duty-has-its-own-act")
         .map_err(|no| no.at_field("duty"))?;
-    match with.duty.office() {
-        Office::Chair => case.by_group(rule)?,
-        _ => case.by_secretariat(rule)?,
-    }
     case.said(&with.document, rule, "document")?;
     grant(rule, Event::CarriedOut { duty: with.duty, document: with.document.clone() })
 }

@@ -1,0 +1,518 @@
+//! The small world: a case, its meeting, a clock; what may be done; and the oracle's own history of what was done.
+
+use super::CLOCK;
+use crate::approval::item::{Kind, Procedure};
+use crate::approval::tap::act::{Act, Answer, Finding, Ruling};
+use crate::approval::tap::state::{Stage, Tap};
+use crate::approval::tap::{Facts, ItemFacts, Mandate, MeetingOf, apply, decide};
+use crate::body::{Electorate, Membership, Standing};
+use crate::calendar::{Holidays, Moment, Zone};
+use crate::clause::EditionId;
+use crate::edition::Edition;
+use crate::id::{MemberId, PersonId};
+use crate::meeting::{self, Meeting};
+use serde_json::{Value, json};
+use std::collections::BTreeSet;
+
+/// Names of the moments of [`CLOCK`].
+pub(super) struct At {
+    pub(super) due_day: u8,
+    pub(super) a_day_late: u8,
+    pub(super) last_second: u8,
+    pub(super) last_of_four_weeks: u8,
+}
+
+/// The moments.
+pub(super) const AT: At = At { due_day: 1, a_day_late: 2, last_second: 3, last_of_four_weeks: 8 };
+
+/// What may be done.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub(super) enum Do {
+    Tick,
+    Open,
+    TakeOver,
+    Determine,
+    Request,
+    Deposit {
+        summary: bool,
+    },
+    Announce {
+        deviation: bool,
+        next: bool,
+    },
+    Tell,
+    Distribute {
+        waive: bool,
+    },
+    /// The next State replies: on the form, or by a letter received in the last second or just too late.
+    Hear {
+        answer: Answer,
+        registered: bool,
+        late: bool,
+    },
+    Check {
+        finding: Finding,
+        same: bool,
+    },
+    Close,
+    Establish {
+        deviation: bool,
+    },
+    Rule {
+        ruling: Ruling,
+    },
+    SeekAgain,
+    Present,
+    Major {
+        both: bool,
+    },
+    Defer,
+    Oppose(u8),
+    Withdraw(u8),
+    Reserve(u8),
+    AskMore(u8),
+    Abstain(u8),
+    Revoke(u8),
+    Decide,
+    Confirm,
+    Correct,
+    OpposeFormally(u8),
+    RegisterOpposition {
+        who: u8,
+        late: bool,
+    },
+    EndMoreTime,
+    ProceedAgain,
+    Refer,
+    Notify,
+}
+
+/// A reply as the oracle heard it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub(super) struct Heard {
+    pub(super) answer: Answer,
+    pub(super) registered: bool,
+    pub(super) checked: Option<Finding>,
+}
+
+/// What the oracle makes of the replies it heard.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub(super) enum Verdict {
+    Nobody,
+    NoneExplicit,
+    Enough,
+    TooFew,
+}
+
+/// A delegation's position as the oracle saw it.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
+pub(super) enum Stands {
+    #[default]
+    Silent,
+    Opposes,
+    Reserves,
+    AsksMore,
+    Abstains,
+}
+
+/// What held when the text was approved.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub(super) struct Approval {
+    pub(super) determined: bool,
+    pub(super) timely: bool,
+    pub(super) verdict: Option<Verdict>,
+    pub(super) ruling: Option<Ruling>,
+    pub(super) opposed: bool,
+    pub(super) decided_by_somebody: bool,
+    pub(super) complete: bool,
+    pub(super) opposed_in_time: bool,
+}
+
+/// The oracle's own history.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Hash)]
+pub(super) struct Seen {
+    pub(super) taken_over: bool,
+    pub(super) determined: bool,
+    pub(super) summary: bool,
+    pub(super) announced: Option<(u8, bool)>,
+    pub(super) languages: bool,
+    pub(super) heard: Vec<Heard>,
+    pub(super) verdict: Option<Verdict>,
+    pub(super) ruling: Option<Ruling>,
+    pub(super) final_text: bool,
+    pub(super) stands: [Stands; 2],
+    pub(super) asked: [bool; 2],
+    pub(super) opposed_in_time: bool,
+    pub(super) by_silence: bool,
+    pub(super) reopened: bool,
+    pub(super) confirmed: bool,
+    pub(super) corrected: bool,
+    pub(super) approval: Option<Approval>,
+}
+
+impl Seen {
+    /// Our own count, in whole numbers.
+    pub(super) fn count(&self) -> Verdict {
+        let valid = |heard: &&Heard| !heard.registered || heard.checked == Some(Finding::Matches);
+        let answers: Vec<_> = self.heard.iter().filter(valid).map(|heard| heard.answer).collect();
+        let yes = answers.iter().filter(|answer| **answer == Answer::Authorize).count();
+        let no = answers.iter().filter(|answer| **answer == Answer::NotAuthorize).count();
+        match (answers.len(), yes, no) {
+            (0, ..) => Verdict::Nobody,
+            (_, 0, 0) => Verdict::NoneExplicit,
+            _ if 10 * yes >= 7 * (yes + no) => Verdict::Enough,
+            _ => Verdict::TooFew,
+        }
+    }
+
+    /// A new cycle: nothing of the old one speaks for it.
+    fn anew(&mut self) {
+        *self = Self { determined: self.determined, corrected: self.corrected, ..Self::default() };
+    }
+}
+
+/// The small world.
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+pub(super) struct World {
+    pub(super) tap: Option<Tap>,
+    pub(super) meeting: Meeting,
+    pub(super) clock: u8,
+    pub(super) seen: Seen,
+    pub(super) one_delegation: bool,
+}
+
+/// The moment of an index.
+fn moment(clock: u8) -> Moment {
+    CLOCK[usize::from(clock)].parse().expect("a moment")
+}
+
+/// A meeting as convened.
+fn convened(id: &str, opens: &str, ends: &str) -> Meeting {
+    let with = json!({ "meeting": id, "group": "SG17", "opens": opens, "ends": ends, "zone": "UTC", "place": "Geneva" });
+    let mut found = None;
+    let event =
+        serde_json::from_value(json!({ "event": "meeting-convened.v1", "data": with })).expect("an event");
+    meeting::apply(&mut found, &event);
+    found.expect("a meeting")
+}
+
+impl World {
+    /// Nothing has happened.
+    pub(super) fn new() -> Self {
+        let meeting = convened("Now", "2026-02-03", "2026-02-12");
+        Self { tap: None, meeting, clock: 0, seen: Seen::default(), one_delegation: false }
+    }
+
+    /// After these steps, which all have to be accepted.
+    pub(super) fn having(self, steps: &[Do]) -> Self {
+        steps
+            .iter()
+            .fold(self, |world, step| world.after(*step).unwrap_or_else(|| panic!("{step:?} was refused")))
+    }
+
+    /// How many delegations are present.
+    pub(super) const fn delegations(&self) -> u8 {
+        if self.one_delegation { 1 } else { 2 }
+    }
+
+    /// Time goes on, and the calendar acts first (what is due is done before the clock moves on).
+    pub(super) fn ticks(&self, found: &mut Vec<Do>) {
+        if usize::from(self.clock) + 1 < CLOCK.len() {
+            found.push(Do::Tick);
+        }
+    }
+
+    /// The next State replies, in the order of the answers: equal States need no other order.
+    pub(super) fn replies(&self, most: u8, answers: &[(Answer, bool)], found: &mut Vec<Do>) {
+        if self.seen.heard.len() >= usize::from(most) {
+            return;
+        }
+        let place = |heard: &Heard| answers.iter().position(|one| *one == (heard.answer, heard.registered));
+        let from = self.seen.heard.last().and_then(place).unwrap_or(0);
+        for (answer, registered) in &answers[from..] {
+            for late in [false, true] {
+                found.push(Do::Hear { answer: *answer, registered: *registered, late });
+            }
+        }
+    }
+
+    /// The world after an accepted step.
+    pub(super) fn after(&self, step: Do) -> Option<Self> {
+        let mut next = self.clone();
+        match step {
+            Do::Tick => next.clock += 1,
+            Do::Open => next.open()?,
+            _ => {
+                next.tap = self.decided(step, self.clock, &self.meeting)?;
+                next.see(step);
+            }
+        }
+        Some(next)
+    }
+
+    /// The meeting opens with its delegations present.
+    fn open(&mut self) -> Option<()> {
+        let name = "Now";
+        let delegations: Vec<_> = (0..self.delegations()).map(|who| format!("D{who}")).collect();
+        let states: BTreeSet<MemberId> =
+            delegations.iter().map(|name| MemberId::from(name.as_str())).collect();
+        let acts = [
+            json!({ "act": "meeting.open", "with": { "meeting": name } }),
+            json!({ "act": "meeting.delegations-present",
+                    "with": { "meeting": name, "item": "T", "delegations": delegations } }),
+        ];
+        for act in acts {
+            let act = serde_json::from_value(act).expect("an act");
+            let at = moment(self.clock);
+            let decision =
+                meeting::decide(Some(&self.meeting), &act, &states, at, EditionId::Res1Of2022).ok()?;
+            let mut meeting = Some(self.meeting.clone());
+            decision.events.iter().for_each(|event| meeting::apply(&mut meeting, event));
+            self.meeting = meeting?;
+        }
+        Some(())
+    }
+
+    /// The case after a step that the rulebook accepts at `clock`.
+    pub(super) fn decided(&self, step: Do, clock: u8, meeting: &Meeting) -> Option<Option<Tap>> {
+        let (by, person, name, mut with) = self.asked(step, clock)?;
+        with["text"] = "T".into();
+        let act: Act = serde_json::from_value(json!({ "act": name, "with": with })).expect("an act");
+        let next = matches!(step, Do::Announce { next: true, .. });
+        let meeting = if next { convened("Next", "2026-09-01", "2026-09-11") } else { meeting.clone() };
+        let facts = Facts {
+            by,
+            person: PersonId::from(person),
+            item: ItemFacts {
+                group: "SG17".into(),
+                kind: Kind::New,
+                procedure: Procedure::Tap,
+                administrative: false,
+                regional: None,
+                shared_with: BTreeSet::new(),
+            },
+            mandate: Mandate::Question,
+            meeting_of: MeetingOf::Group,
+            next_meeting: Some(meeting.id.clone()),
+            meeting: Some(meeting),
+            electorate: Electorate::AllMemberStates,
+            ipr_statements: 0,
+            holidays: Holidays::none(),
+            base_approved: None,
+            named_member: Some(Membership::MemberState),
+            moved_from: None,
+            next_is_reachable: true,
+            zone: Zone::utc(),
+        };
+        let rules = Edition::of(EditionId::Res1Of2022);
+        let decision = decide(self.tap.as_ref(), &act, &facts, moment(clock), rules).ok()?;
+        let mut tap = self.tap.clone();
+        decision.events.iter().for_each(|event| apply(&mut tap, event));
+        Some(tap)
+    }
+
+    /// The step as an act: by whom, as which person, its name and its fields.
+    fn asked(&self, step: Do, clock: u8) -> Option<(Standing, &'static str, &'static str, Value)> {
+        let chair = || Standing::Chair("SG17".into());
+        let delegation = |who: u8| Standing::Member {
+            member: format!("D{who}").into(),
+            membership: Membership::MemberState,
+        };
+        let deviation = || json!({ "reason": "R", "document": "D", "told": "T" });
+        let recorded = |given: bool| if given { json!({ "deviation": deviation() }) } else { json!({}) };
+        let none = || json!({});
+        let (director, tsb, calendar) = (Standing::Director, Standing::Secretariat, Standing::Calendar);
+        Some(match step {
+            Do::Tick | Do::Open => return None,
+            Do::TakeOver => (tsb, "p", "case.take-over", taken_over()),
+            Do::Determine => (chair(), "p", "tap.determine", json!({ "source": "R1" })),
+            Do::Request => (chair(), "p", "tap.request", none()),
+            Do::Deposit { summary } => {
+                let summary = if summary { "S" } else { " " };
+                let with = json!({ "reference": "R1", "languages": ["en"], "summary": summary,
+                                   "electronic_material": "none", "a5": "not-needed" });
+                (tsb, "p", "tap.deposit", with)
+            }
+            Do::Announce { deviation, next } => {
+                let mut with = recorded(deviation);
+                with["circular"] = 1.into();
+                with["meeting"] = if next { "Next" } else { "Now" }.into();
+                with["zone"] = "UTC".into();
+                (director, "p", "tap.announce", with)
+            }
+            Do::Tell => (tsb, "p", "tap.carry-out", json!({ "duty": "notice-to-others", "document": "L" })),
+            Do::Distribute { waive: true } => {
+                (director, "p", "tap.distribute", json!({ "languages": [], "deviation": deviation() }))
+            }
+            Do::Distribute { waive: false } => {
+                (tsb, "p", "tap.distribute", json!({ "languages": ["ar", "zh", "en", "fr", "ru", "es"] }))
+            }
+            Do::Hear { answer, registered, late } => return self.heard(answer, registered, late, clock),
+            Do::Check { finding, same } => {
+                let unchecked =
+                    self.seen.heard.iter().position(|heard| heard.registered && heard.checked.is_none())?;
+                let person = if same { "officer-1" } else { "officer-2" };
+                (tsb, person, "tap.check-reply", json!({ "reply": unchecked + 1, "finding": finding }))
+            }
+            Do::Close => (calendar, "p", "tap.close-consultation", none()),
+            Do::Establish { deviation } => (director, "p", "tap.establish-result", recorded(deviation)),
+            Do::Rule { ruling } => {
+                (director, "p", "tap.rule-on-no-explicit-reply", json!({ "ruling": ruling, "reason": "R" }))
+            }
+            Do::SeekAgain => (chair(), "p", "tap.seek-again", json!({ "source": "R2" })),
+            Do::Present => (chair(), "p", "tap.present-final-text", json!({ "document": "TD" })),
+            Do::Major { both } => {
+                let finding = json!({ "reasonable_for_absent": both, "text_stable": true, "consulted": "p" });
+                let with = json!({ "effect": "major", "ground": "contribution", "document": "C", "what": "W", "finding": finding });
+                (chair(), "p", "tap.accept-change", with)
+            }
+            Do::Defer => (chair(), "p", "tap.defer", json!({ "reason": "R" })),
+            Do::Oppose(who) => (delegation(who), "p", "tap.oppose", none()),
+            Do::Withdraw(who) => (delegation(who), "p", "tap.withdraw-opposition", none()),
+            Do::Reserve(who) => (delegation(who), "p", "tap.reserve", json!({ "statement": "S" })),
+            Do::AskMore(who) => (delegation(who), "p", "tap.request-more-time", none()),
+            Do::Abstain(who) => (delegation(who), "p", "tap.abstain", none()),
+            Do::Revoke(who) => (delegation(who), "p", "tap.revoke-abstention", none()),
+            Do::Decide => (chair(), "p", "tap.decide", none()),
+            Do::Confirm => (director, "p", "tap.confirm-decision", json!({ "reason": "R" })),
+            Do::Correct => (
+                director,
+                "p",
+                "tap.correct-decision",
+                json!({ "outcome": "not-at-this-meeting", "reason": "R" }),
+            ),
+            Do::OpposeFormally(who) => (delegation(who), "p", "tap.oppose-formally", none()),
+            Do::RegisterOpposition { who, late } => {
+                let received = if late { AT.last_of_four_weeks + 1 } else { AT.last_of_four_weeks };
+                let with = json!({ "member": format!("D{who}"), "channel": "mail",
+                                   "received": CLOCK[usize::from(received)], "scan": scan() });
+                (tsb, "p", "tap.register-opposition", with)
+            }
+            Do::EndMoreTime => (calendar, "p", "tap.end-more-time", none()),
+            Do::ProceedAgain => (chair(), "p", "tap.proceed-again", json!({ "consulted": ["D0", "D1"] })),
+            Do::Refer => {
+                (chair(), "p", "tap.refer-to-assembly", json!({ "ground": "delicate", "source": "R3" }))
+            }
+            Do::Notify => (director, "p", "tap.notify-result", json!({ "circular": 2 })),
+        })
+    }
+
+    /// The reply of the next State.
+    fn heard(
+        &self,
+        answer: Answer,
+        registered: bool,
+        late: bool,
+        clock: u8,
+    ) -> Option<(Standing, &'static str, &'static str, Value)> {
+        let name = format!("M{}", self.seen.heard.len());
+        let mut with = json!({ "answer": answer, "reasons": "R", "changes": "C" });
+        if !registered {
+            // On the form a reply is late by the clock, not by what it says.
+            let member = Standing::Member { member: name.into(), membership: Membership::MemberState };
+            return (late == (clock > AT.last_second)).then_some((member, "p", "tap.reply", with));
+        }
+        let received = if late { AT.last_second + 1 } else { AT.last_second };
+        with["received"] = CLOCK[usize::from(received)].into();
+        with["member"] = name.into();
+        with["channel"] = "mail".into();
+        with["scan"] = scan();
+        Some((Standing::Secretariat, "officer-1", "tap.register-reply", with))
+    }
+
+    /// The oracle sees what was done.
+    fn see(&mut self, step: Do) {
+        let seen = &mut self.seen;
+        match step {
+            Do::Determine | Do::SeekAgain | Do::ProceedAgain => {
+                seen.anew();
+                seen.determined = true;
+            }
+            Do::TakeOver => (seen.taken_over, seen.determined) = (true, true),
+            Do::Request if seen.announced.is_some() || seen.taken_over => seen.anew(),
+            Do::Deposit { summary } => seen.summary = summary,
+            Do::Announce { deviation, .. } => seen.announced = Some((self.clock, deviation)),
+            Do::Distribute { .. } => seen.languages = true,
+            Do::Hear { answer, registered, late } => {
+                // A late reply should have been refused: the oracle does not hear it, and the count will differ.
+                if !late {
+                    seen.reopened |= seen.verdict.is_some();
+                    (seen.verdict, seen.ruling) = (None, None);
+                    seen.heard.push(Heard { answer, registered, checked: None });
+                }
+            }
+            Do::Check { finding, same: false } => {
+                let waits = |heard: &&mut Heard| heard.registered && heard.checked.is_none();
+                if let Some(heard) = seen.heard.iter_mut().find(waits) {
+                    heard.checked = Some(finding);
+                }
+            }
+            Do::Establish { .. } => seen.verdict = Some(seen.count()),
+            Do::Rule { ruling } => seen.ruling = Some(ruling),
+            Do::Present => seen.final_text = true,
+            Do::Major { .. } => seen.final_text = false,
+            Do::Oppose(who) => seen.stands[usize::from(who)] = Stands::Opposes,
+            Do::Withdraw(who) | Do::Revoke(who) => seen.stands[usize::from(who)] = Stands::Silent,
+            Do::Reserve(who) => seen.stands[usize::from(who)] = Stands::Reserves,
+            Do::AskMore(who) => seen.stands[usize::from(who)] = Stands::AsksMore,
+            Do::Abstain(who) => seen.stands[usize::from(who)] = Stands::Abstains,
+            Do::Decide => {
+                seen.asked = seen.stands.map(|stands| stands == Stands::AsksMore);
+                self.approved();
+            }
+            Do::OpposeFormally(who) => {
+                seen.opposed_in_time |= self.clock <= AT.last_of_four_weeks && seen.asked[usize::from(who)];
+            }
+            Do::RegisterOpposition { who, late } => {
+                seen.opposed_in_time |= !late && seen.asked[usize::from(who)];
+            }
+            Do::EndMoreTime => {
+                seen.by_silence = true;
+                self.approved();
+            }
+            Do::Confirm => {
+                seen.confirmed = true;
+                self.approved();
+            }
+            Do::Correct => {
+                seen.corrected = true;
+                (seen.stands, seen.final_text) = (<[Stands; 2]>::default(), false);
+            }
+            _ => {}
+        }
+    }
+
+    /// Notes what holds at the moment of an approval.
+    fn approved(&mut self) {
+        if self.tap.as_ref().is_none_or(|tap| tap.stage != Stage::Approved) {
+            return;
+        }
+        let seen = &self.seen;
+        let present = &seen.stands[..usize::from(self.delegations())];
+        let timely = seen.announced.is_some_and(|(clock, deviation)| clock <= AT.due_day || deviation);
+        self.seen.approval = Some(Approval {
+            determined: seen.determined,
+            timely: timely || seen.taken_over,
+            verdict: seen.verdict,
+            ruling: seen.ruling,
+            opposed: present.contains(&Stands::Opposes),
+            decided_by_somebody: present.iter().any(|stands| *stands != Stands::Abstains),
+            complete: seen.final_text && (seen.taken_over || (seen.summary && seen.languages)),
+            opposed_in_time: seen.opposed_in_time,
+        });
+    }
+}
+
+/// A scan.
+fn scan() -> Value {
+    json!({ "sha256": "00", "name": "n", "media": "m", "bytes": 1 })
+}
+
+/// What a circular gives of a case.
+fn taken_over() -> Value {
+    let sourced = |value: Value| json!({ "value": value, "source": "Letter" });
+    json!({
+        "edition": "res1-2022", "circular": sourced(1.into()), "meeting": sourced("Now".into()),
+        "closes": sourced("2026-01-22".into()), "zone": "UTC"
+    })
+}
