@@ -64,18 +64,18 @@ fn files() -> Vec<(String, String)> {
     assert!(found.len() > 30, "the sources of the rulebook and the desk stand beside this crate");
     found.sort();
     let read = |path: PathBuf| {
-        let text = std::fs::read_to_string(&path).unwrap();
+        let text = std::fs::read_to_string(&path).expect("a source can be read");
         let code = text.split("#[cfg(test)]").next().unwrap_or_default();
         let code =
             code.lines().filter(|line| !line.trim_start().starts_with("//")).collect::<Vec<_>>().join("\n");
-        (path.strip_prefix(&crates).unwrap().display().to_string(), code)
+        (path.strip_prefix(&crates).expect("a source stands in its crate").display().to_string(), code)
     };
     found.into_iter().map(read).collect()
 }
 
 fn walk(folder: &Path, found: &mut Vec<PathBuf>) {
-    for entry in std::fs::read_dir(folder).unwrap() {
-        let path = entry.unwrap().path();
+    for entry in std::fs::read_dir(folder).expect("a folder of sources can be read") {
+        let path = entry.expect("a folder of sources can be read").path();
         if path.is_dir() {
             walk(&path, found);
         } else if path.extension().is_some_and(|end| end == "rs") {
@@ -91,7 +91,7 @@ fn functions(text: &str) -> Vec<String> {
         if line.split_whitespace().any(|word| word == "fn") && !line.trim_start().starts_with("let ") {
             found.push(String::new());
         }
-        let last = found.last_mut().unwrap();
+        let last = found.last_mut().expect("it begins with one");
         last.push_str(line);
         last.push('\n');
     }
