@@ -209,7 +209,7 @@ page-desk-count =
         [one] { $count } thing is yours to do
        *[other] { $count } things are yours to do
     }
-page-desk-standing = Replies so far: { $standing }
+page-desk-standing = Replies so far (authorize / do not authorize / not explicit): { $standing }
 page-desk-start = What you can begin
 page-desk-waiting = What you wait for from others
 page-desk-refusals = What was refused lately

@@ -205,7 +205,7 @@ page-desk-count =
     { $count ->
        *[other] 您有{ $count }项应办事项
     }
-page-desk-standing = 目前的回复：{ $standing }
+page-desk-standing = 目前的回复（授权/不授权/未明确表示）：{ $standing }
 page-desk-start = 您可以发起的事项
 page-desk-waiting = 您等待他人办理的事项
 page-desk-refusals = 近期被拒绝的行为
