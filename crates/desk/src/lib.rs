@@ -5,6 +5,7 @@
 //! [`perform::perform`] is that path without a record: preview, rehearsal and audit go through it too.
 
 pub mod answer;
+pub mod audit;
 pub mod authority;
 pub mod calendar;
 pub mod clock;
@@ -12,12 +13,14 @@ mod desk;
 pub mod entry;
 pub mod facts;
 pub mod house;
+pub mod outbox;
 pub mod perform;
 pub mod preview;
 pub mod rehearsal;
 pub mod scene;
 pub mod seal;
 pub mod tickets;
+pub mod tokens;
 pub mod view;
 pub mod writer;
 

@@ -1,17 +1,30 @@
 //! The command `plenary`. Exit codes: 0 done or accepted; 1 refused, or what was checked does not hold; 2 the input cannot be read,
 //! or the record is held by somebody else; 3 we failed.
 
+mod acts;
+mod check;
+mod client;
 mod clock;
+mod copies;
+mod data;
 mod demo;
 mod ending;
+mod export;
 mod files;
+mod found;
+mod hand_in;
+mod keys;
+mod out;
 mod rehearse;
 mod say;
 mod serve;
+mod token;
 mod when;
 
-use clap::{Parser, Subcommand};
+use clap::{CommandFactory, FromArgMatches, Parser, Subcommand};
+use data::Data;
 use ending::Outcome;
+use hand_in::Asked;
 use std::process::ExitCode;
 use words::Lang;
 
@@ -38,6 +51,39 @@ enum Command {
     When(when::Procedure),
     /// Perform the dated steps of a file, and say where they differ from what it expects.
     Rehearse(rehearse::Args),
+    /// List every act, or the fields of one.
+    Acts(acts::Args),
+    /// Hand an act in.
+    Act(hand_in::Args),
+    /// See what would follow from an act, without doing it.
+    Preview(hand_in::Args),
+    /// Found a record with a body.
+    Init(found::Args),
+    /// Tokens for the API.
+    #[command(subcommand)]
+    Token(token::Command),
+    /// Does a record hold?
+    Verify(check::Verify),
+    /// Does a receipt hold?
+    #[command(subcommand)]
+    Receipt(check::ReceiptCommand),
+    /// Would today's rulebook decide any recorded act otherwise?
+    Audit(check::Audit),
+    /// Copy a record beside its writer.
+    Backup(copies::Backup),
+    /// Make a record from a backup.
+    Restore(copies::Restore),
+    /// Notices that go out.
+    #[command(subcommand)]
+    Outbox(copies::OutboxCommand),
+    /// Write what the public may see, as JSON lines.
+    Export(Data),
+    /// Print the public keys of a record.
+    Keys(Data),
+    /// Make a new signing key.
+    RotateKey(Data),
+    /// Erase the data of a person.
+    Erase(keys::Erase),
 }
 
 /// Reads a language.
@@ -46,11 +92,21 @@ fn language(text: &str) -> Result<Lang, String> {
 }
 
 fn main() -> ExitCode {
-    let cli = Cli::parse();
+    let matches =
+        Cli::command().mut_subcommand("act", with_acts).mut_subcommand("preview", with_acts).get_matches();
+    let cli = match Cli::from_arg_matches(&matches) {
+        Ok(cli) => cli,
+        Err(error) => error.exit(),
+    };
     match run(&cli) {
         Ok(()) => ExitCode::SUCCESS,
         Err(ending) => ending.tell(),
     }
+}
+
+/// The help of a command that takes acts lists them.
+fn with_acts(command: clap::Command) -> clap::Command {
+    command.after_help(format!("Acts (`plenary acts NAME` shows the fields of one):\n{}", acts::list()))
 }
 
 /// Does what the command line says.
@@ -61,5 +117,20 @@ fn run(cli: &Cli) -> Outcome {
         Some(Command::Serve(args)) => serve::run(args),
         Some(Command::When(procedure)) => when::run(procedure),
         Some(Command::Rehearse(args)) => rehearse::run(args, cli.lang),
+        Some(Command::Acts(args)) => acts::run(args),
+        Some(Command::Act(args)) => hand_in::run(args, Asked::Act, cli.lang),
+        Some(Command::Preview(args)) => hand_in::run(args, Asked::Preview, cli.lang),
+        Some(Command::Init(args)) => found::run(args, cli.lang),
+        Some(Command::Token(command)) => token::run(command),
+        Some(Command::Verify(args)) => check::verify(args),
+        Some(Command::Receipt(command)) => check::receipt(command),
+        Some(Command::Audit(args)) => check::audit(args),
+        Some(Command::Backup(args)) => copies::backup(args),
+        Some(Command::Restore(args)) => copies::restore(args),
+        Some(Command::Outbox(command)) => copies::outbox(command),
+        Some(Command::Export(at)) => export::run(at),
+        Some(Command::Keys(at)) => keys::keys(at),
+        Some(Command::RotateKey(at)) => keys::rotate(at),
+        Some(Command::Erase(args)) => keys::erase(args),
     }
 }

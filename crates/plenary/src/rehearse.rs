@@ -1,6 +1,7 @@
 //! `plenary rehearse`: performs the dated steps of a file and says where they differ from what it expects.
 
 use crate::ending::{Ending, Outcome};
+use crate::out::outln;
 use crate::{files, say};
 use desk::rehearsal::{self, Rehearsal, Run};
 use std::path::{Path, PathBuf};
@@ -22,9 +23,9 @@ pub(crate) fn run(args: &Args, lang: Lang) -> Outcome {
     let run = rehearsal::run_pure(&rehearsal)?;
     if args.json {
         for outcome in &run.outcomes {
-            println!("{}", outcome.to_json());
+            outln!("{}", outcome.to_json());
         }
-        println!("{}", run.final_state());
+        outln!("{}", run.final_state());
     } else {
         tell(&rehearsal, &run, lang);
     }
@@ -50,30 +51,30 @@ fn read(path: &Path) -> Result<Rehearsal, Ending> {
 
 /// Prints the steps for people.
 fn tell(rehearsal: &Rehearsal, run: &Run, lang: Lang) {
-    println!("{}", rehearsal.title);
+    outln!("{}", rehearsal.title);
     for step in &run.outcomes {
         for act in &step.calendar {
             let text = act.text.as_ref().map(ToString::to_string).unwrap_or_default();
-            println!("     {}  calendar: {} {text} -> {}", act.at, act.act, act.events.join(", "));
+            outln!("     {}  calendar: {} {text} -> {}", act.at, act.act, act.events.join(", "));
         }
         let by = step.by.as_deref().unwrap_or("-");
-        println!("{:>3}  {}  {by}: {}", step.step, step.at, step.act);
+        outln!("{:>3}  {}  {by}: {}", step.step, step.at, step.act);
         match &step.refusal {
-            Some(no) => println!("       refused  {}", say::refusal(lang, no)),
-            None if step.by.is_some() => println!("       {}", step.events.join(", ")),
+            Some(no) => outln!("       refused  {}", say::refusal(lang, no)),
+            None if step.by.is_some() => outln!("       {}", step.events.join(", ")),
             None => {}
         }
         for warning in &step.warnings {
-            println!("       warning  {}: {}", warning.clause, say::reason(lang, "warning", &warning.reason));
+            outln!("       warning  {}: {}", warning.clause, say::reason(lang, "warning", &warning.reason));
         }
         if !step.duties.is_empty() {
-            println!("       due      {}", step.duties.join("; "));
+            outln!("       due      {}", step.duties.join("; "));
         }
         if let Some(stage) = step.stage {
-            println!("       stage    {}", stage.key());
+            outln!("       stage    {}", stage.key());
         }
         for what in &step.differs {
-            println!("       DIFFERS  {what}");
+            outln!("       DIFFERS  {what}");
         }
     }
 }

@@ -2,6 +2,7 @@
 
 use crate::ending::{Ending, Outcome};
 use crate::files;
+use crate::out::outln;
 use desk::rehearsal::read_holidays;
 use jiff::civil::{Date, Weekday};
 use rulebook::approval::tap::{When, when};
@@ -56,11 +57,11 @@ pub(crate) fn run(procedure: &Procedure) -> Outcome {
     let Procedure::Tap(tap) = procedure;
     let rows = rows(tap)?;
     if tap.json {
-        println!("{}", serde_json::to_string_pretty(&rows)?);
+        outln!("{}", serde_json::to_string_pretty(&rows)?);
         return Ok(());
     }
     for row in &rows {
-        println!("{:<32} {:<40} {} ({})", row.key, row.at, row.clause, row.rule);
+        outln!("{:<32} {:<40} {} ({})", row.key, row.at, row.clause, row.rule);
     }
     for row in rows.iter().filter(|row| is_weekend(row.day)) {
         eprintln!("{}: {} is a weekend; a deadline is never moved by itself (DC-4)", row.key, row.day);

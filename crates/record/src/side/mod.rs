@@ -18,6 +18,7 @@ use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 use rusqlite::Connection;
 
 use crate::fault::Fault;
+use crate::layout::Layout;
 use crate::sqlite::Durability;
 use crate::sqlite::schema::{open_to_read, open_to_write};
 
@@ -57,6 +58,19 @@ pub struct Side {
 }
 
 impl Side {
+    /// Opens the side tables of the record in `dir` for writing, beside its writer: a token is made, and the outbox released, while
+    /// the house is open.
+    ///
+    /// # Errors
+    /// [`Fault::NoRecord`], [`Fault::Store`].
+    pub fn beside(dir: &Path) -> Result<Self, Fault> {
+        let layout = Layout::new(dir);
+        if !layout.record().exists() {
+            return Err(Fault::NoRecord { dir: dir.to_owned() });
+        }
+        Self::open(&layout.side(), Durability::Full)
+    }
+
     pub(crate) fn open(path: &Path, durability: Durability) -> Result<Self, Fault> {
         Ok(Self::of(open_to_write(path, "side.sqlite", MIGRATIONS, durability)?))
     }

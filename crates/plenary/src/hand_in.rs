@@ -1,0 +1,210 @@
+//! `plenary act` and `plenary preview`: an act from the command line, to the record in a folder or to a server.
+
+use crate::clock::System;
+use crate::data::{self, Data};
+use crate::ending::{Ending, Outcome};
+use crate::out::outln;
+use crate::{client, files, say};
+use desk::answer::Answer;
+use desk::clock::Clock;
+use desk::perform::Actor;
+use desk::preview::preview;
+use rulebook::act::{Act, registry};
+use rulebook::id::PersonId;
+use rulebook::refusal::Refusal;
+use serde_json::{Map, Value, json};
+use std::io::Read;
+use std::path::{Path, PathBuf};
+use words::Lang;
+
+/// An act.
+#[derive(Clone, Debug, clap::Args)]
+pub(crate) struct Args {
+    /// Name of the act, such as tap.reply; `plenary acts` lists them all.
+    name: String,
+    /// Its fields, such as text=X.inv-1 circular=7 'languages=["en"]' deviation.reason="...".
+    #[arg(value_name = "FIELD=VALUE")]
+    fields: Vec<String>,
+    /// Its fields as JSON; @FILE reads them from a file, - from standard input.
+    #[arg(long, value_name = "JSON")]
+    with: Option<String>,
+    /// The login that acts, such as "focal point of Administration 17". A token says it where a server is asked.
+    #[arg(long = "as", value_name = "PERSON")]
+    person: Option<String>,
+    /// Id of the act, 32 hexadecimal digits: the same id again gets the first answer. Left out: a new one.
+    #[arg(long, value_name = "HEX", value_parser = act_id)]
+    id: Option<[u8; 16]>,
+    #[command(flatten)]
+    data: Data,
+    /// Address of a server that holds the record, such as http://localhost:8080.
+    #[arg(long, value_name = "URL", requires = "token_file")]
+    server: Option<String>,
+    /// File with the token for the server.
+    #[arg(long, value_name = "FILE")]
+    token_file: Option<PathBuf>,
+    /// Write the receipt of the act to this file.
+    #[arg(long, value_name = "FILE", conflicts_with = "server")]
+    receipt: Option<PathBuf>,
+}
+
+/// Reads the id of an act.
+fn act_id(text: &str) -> Result<[u8; 16], String> {
+    let bytes = hex::decode(text).ok().and_then(|bytes| bytes.try_into().ok());
+    bytes.ok_or_else(|| format!("`{text}` is no id; write 32 hexadecimal digits"))
+}
+
+/// What is asked: to do it, or to see what would follow.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Asked {
+    /// To do it.
+    Act,
+    /// To see what would follow.
+    Preview,
+}
+
+/// Hands an act in, or previews it.
+pub(crate) fn run(args: &Args, asked: Asked, lang: Lang) -> Outcome {
+    let with = with(args)?;
+    let act = Act::read(&args.name, &with).map_err(|invalid| Ending::Unreadable(invalid.to_string()))?;
+    let id = match args.id {
+        Some(id) => id,
+        None => random()?,
+    };
+    if let Some(server) = &args.server {
+        let body = json!({ "id": hex::encode(id), "act": args.name, "with": with });
+        return to_server(server, args, asked, &body);
+    }
+    let person = args.person.as_deref().ok_or_else(|| {
+        Ending::Unreadable("say who acts: --as \"focal point of Administration 17\"".to_owned())
+    })?;
+    let actor = Actor::Person(PersonId::from(person));
+    match asked {
+        Asked::Preview => {
+            let house = data::house(&args.data.data)?;
+            let found = preview(&house, &actor, &act, System.now()).map_err(|no| refused(&no, lang))?;
+            outln!("{}", serde_json::to_string_pretty(&found)?);
+            Ok(())
+        }
+        Asked::Act => here(args, id, actor, act, lang),
+    }
+}
+
+/// Hands the act in to the record in the folder.
+fn here(args: &Args, id: [u8; 16], actor: Actor, act: Act, lang: Lang) -> Outcome {
+    let desk = data::desk(&args.data.data)?;
+    let ticket = desk.receive();
+    match desk.submit(ticket, id, actor, act)? {
+        Answer::Refused(no) => Err(refused(&no, lang)),
+        Answer::Accepted(accepted) => {
+            outln!("{}", serde_json::to_string_pretty(&accepted)?);
+            for warning in &accepted.warnings {
+                eprintln!("{}: {}", warning.clause, say::reason(lang, "warning", &warning.reason));
+            }
+            if let (Some(path), Some(receipt)) = (&args.receipt, desk.receipt(accepted.position)?) {
+                std::fs::write(path, receipt.to_json())?;
+            }
+            Ok(())
+        }
+    }
+}
+
+/// A refusal in words, on standard error.
+fn refused(no: &Refusal, lang: Lang) -> Ending {
+    let field = no.field.as_ref().map(|field| format!("\nfield: {field}")).unwrap_or_default();
+    Ending::No(format!("{}{field}", say::refusal(lang, no)))
+}
+
+/// Asks a server.
+fn to_server(server: &str, args: &Args, asked: Asked, body: &Value) -> Outcome {
+    let file = args.token_file.as_deref().unwrap_or(Path::new("token"));
+    let token = files::text(file)?;
+    let path = match asked {
+        Asked::Act => "/api/acts",
+        Asked::Preview => "/api/preview",
+    };
+    let client::Said { status, body: said } = client::post(server, path, token.trim(), body)?;
+    let part = |name: &str| said[name].as_str().unwrap_or_default().to_owned();
+    let detail =
+        [part("detail"), part("title")].into_iter().find(|text| !text.is_empty()).unwrap_or_default();
+    match status {
+        200 => {
+            outln!("{}", serde_json::to_string_pretty(&said)?);
+            Ok(())
+        }
+        409 => Err(Ending::No(format!("{} ({}): {detail}", part("clause"), part("rule")))),
+        401 | 403 => Err(Ending::Unreadable(format!("the server does not take this token: {detail}"))),
+        400 | 413 | 415 | 422 => {
+            let field = part("field");
+            let at = if field.is_empty() { String::new() } else { format!("field `{field}`: ") };
+            Err(Ending::Unreadable(format!("{at}{detail}")))
+        }
+        other => Err(anyhow::anyhow!("the server answered {other}: {detail}").into()),
+    }
+}
+
+/// Sixteen new bytes.
+fn random() -> Result<[u8; 16], Ending> {
+    let mut bytes = [0; 16];
+    getrandom::fill(&mut bytes).map_err(|error| anyhow::anyhow!("no random bytes: {error}"))?;
+    Ok(bytes)
+}
+
+/// The fields: the JSON that was given, and over it each `FIELD=VALUE`.
+fn with(args: &Args) -> Result<Value, Ending> {
+    let mut value = match args.with.as_deref() {
+        None => Value::Object(Map::new()),
+        Some("-") => {
+            let mut text = String::new();
+            std::io::stdin().read_to_string(&mut text)?;
+            json_of("standard input", &text)?
+        }
+        Some(given) => match given.strip_prefix('@') {
+            Some(path) => json_of(path, &files::text(Path::new(path))?)?,
+            None => json_of("--with", given)?,
+        },
+    };
+    for field in &args.fields {
+        let (name, text) = field.split_once('=').ok_or_else(|| {
+            Ending::Unreadable(format!(
+                "`{field}` is no field; write it as FIELD=VALUE, such as text=X.inv-1"
+            ))
+        })?;
+        put(&mut value, name, value_of(&args.name, name, text));
+    }
+    Ok(value)
+}
+
+/// Reads JSON, and says at which line and column it cannot be read.
+fn json_of(place: &str, text: &str) -> Result<Value, Ending> {
+    serde_json::from_str(text).map_err(|error| {
+        let problem = error.to_string();
+        let problem = problem.split(" at line ").next().unwrap_or_default();
+        Ending::Unreadable(format!("{place}:{}:{}: {problem}", error.line().max(1), error.column().max(1)))
+    })
+}
+
+/// A value as its field takes it: text where it takes text, JSON otherwise.
+fn value_of(act: &str, name: &str, text: &str) -> Value {
+    let described = registry().iter().find(|known| known.name == act);
+    let kind = described.map(|known| &known.fields["properties"][name]["type"]);
+    let takes_text = match kind {
+        Some(Value::String(one)) => one == "string",
+        Some(Value::Array(several)) => several.iter().any(|one| one == "string"),
+        _ => false,
+    };
+    if takes_text {
+        return Value::String(text.to_owned());
+    }
+    serde_json::from_str(text).unwrap_or_else(|_| Value::String(text.to_owned()))
+}
+
+/// Puts a value at a name, whose points lead into tables.
+fn put(value: &mut Value, name: &str, new: Value) {
+    let Value::Object(map) = value else { return };
+    match name.split_once('.') {
+        None => drop(map.insert(name.to_owned(), new)),
+        Some((head, rest)) => {
+            put(map.entry(head).or_insert_with(|| Value::Object(Map::new())), rest, new);
+        }
+    }
+}

@@ -1,0 +1,49 @@
+//! `plenary keys`, `rotate-key` and `erase`.
+
+use crate::clock::System;
+use crate::data::{self, Data};
+use crate::ending::{Ending, Outcome};
+use crate::out::outln;
+use desk::clock::Clock;
+use desk::writer::micros;
+
+/// Prints the public keys of a record, for whoever verifies receipts and heads.
+pub(crate) fn keys(at: &Data) -> Outcome {
+    outln!("{}", serde_json::to_string_pretty(&data::reader(&at.data)?.ring()?)?);
+    Ok(())
+}
+
+/// Makes a new signing key; the old one signs the statement that introduces it. What it signed before stays valid.
+pub(crate) fn rotate(at: &Data) -> Outcome {
+    let mut writer = data::writer(&at.data)?;
+    let rotation = writer.rotate_signing_key(micros(System.now()))?;
+    writer.publish_head(micros(System.now()))?;
+    outln!("{}", rotation.statement);
+    Ok(())
+}
+
+/// A person whose data is erased.
+#[derive(Clone, Debug, clap::Args)]
+pub(crate) struct Erase {
+    /// The login, or `correspondent of MEMBER` for what TSB registered.
+    person: String,
+    /// Say it: nothing sealed for this person opens ever again.
+    #[arg(long)]
+    for_good: bool,
+    #[command(flatten)]
+    data: Data,
+}
+
+/// Destroys the key of a person. The chain still holds.
+pub(crate) fn erase(args: &Erase) -> Outcome {
+    if !args.for_good {
+        return Err(Ending::Unreadable(format!(
+            "what `{}` wrote can then never be read again; say --for-good",
+            args.person
+        )));
+    }
+    let mut writer = data::writer(&args.data.data)?;
+    writer.erase(&args.person, micros(System.now()))?;
+    outln!("erased what was sealed for {}; copies of the keys in backups have to go too", args.person);
+    Ok(())
+}
