@@ -19,6 +19,7 @@ mod rehearse;
 mod say;
 mod serve;
 mod token;
+mod web;
 mod when;
 
 use clap::{CommandFactory, FromArgMatches, Parser, Subcommand};

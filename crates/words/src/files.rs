@@ -23,6 +23,7 @@ files! {
     "options",
     "pages",
     "papers",
+    "site",
     "refusals",
     "stages",
     "terms",

@@ -27,7 +27,7 @@ impl Keys {
     }
 }
 
-/// The refusals and the warnings of the rulebook and the desk.
+/// The refusals and the warnings of the rulebook, the desk and the site.
 pub(crate) fn reasons() -> (Keys, Keys) {
     let (mut refusals, mut warnings) = (Keys::default(), Keys::default());
     for (file, text) in files() {
@@ -54,11 +54,11 @@ pub(crate) fn whole_keys(prefixes: &[&str]) -> BTreeSet<String> {
         .collect()
 }
 
-/// The files of the rulebook and the desk: path and text, without comments and tests.
+/// The files of the rulebook, the desk and the site: path and text, without comments and tests.
 fn files() -> Vec<(String, String)> {
     let crates = Path::new(env!("CARGO_MANIFEST_DIR")).join("..");
     let mut found = Vec::new();
-    for folder in ["rulebook/src", "desk/src"] {
+    for folder in ["rulebook/src", "desk/src", "site/src"] {
         walk(&crates.join(folder), &mut found);
     }
     assert!(found.len() > 30, "the sources of the rulebook and the desk stand beside this crate");

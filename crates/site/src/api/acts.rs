@@ -1,0 +1,129 @@
+//! Acts over the API: handed in, previewed; and the files that they name.
+
+use super::problem::Problem;
+use crate::context::Context;
+use crate::form::is_own_form;
+use crate::upload;
+use axum::Json;
+use axum::body::Bytes;
+use axum::extract::Query;
+use axum::http::HeaderMap;
+use desk::answer::{Accepted, Answer, NoAnswer};
+use desk::perform::Actor;
+use desk::preview::Preview;
+use rulebook::act::{Act, Invalid};
+use rulebook::approval::tap::act::Attachment;
+use rulebook::clause::EditionId;
+use rulebook::refusal::Refusal;
+use rulebook::rules::ATTACHMENTS;
+use serde::Deserialize;
+use serde_json::Value;
+
+/// An act as a client sends it.
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+struct Sent {
+    /// The id that the client made: 16 bytes in hexadecimal. Sent again, it gets the first answer.
+    #[serde(default)]
+    id: Option<String>,
+    /// The name of the act.
+    act: String,
+    /// Its fields.
+    #[serde(default)]
+    with: Value,
+}
+
+/// Who asks; a browser's cookie counts only when a page of this site sends it.
+fn actor(context: &Context, headers: &HeaderMap) -> Result<Actor, Problem> {
+    if !is_own_form(headers) {
+        return Err(Problem::foreign());
+    }
+    context.actor().ok_or_else(Problem::anonymous)
+}
+
+/// The edition that a refusal of the desk itself cites.
+fn edition(context: &Context) -> EditionId {
+    rulebook::edition::Edition::on(context.house.zone().day(context.now)).id
+}
+
+/// Reads an act, and makes the files that it names true.
+fn read(context: &Context, body: &[u8]) -> Result<(Sent, Act), Problem> {
+    let sent: Sent = serde_json::from_slice(body).map_err(|error| {
+        Problem::unreadable(format!("line {}, column {}: {error}", error.line(), error.column()))
+    })?;
+    let with = if sent.with.is_null() { Value::Object(serde_json::Map::new()) } else { sent.with.clone() };
+    let mut act = Act::read(&sent.act, &with).map_err(|invalid| Problem::invalid(&invalid))?;
+    upload::confirm(&context.desk, &mut act, edition(context))
+        .map_err(|no| Problem::refused(context, &no))?;
+    Ok((sent, act))
+}
+
+/// Hands an act in.
+pub(crate) async fn act(
+    context: Context,
+    headers: HeaderMap,
+    body: Bytes,
+) -> Result<Json<Accepted>, Problem> {
+    // The request is wholly read: this is its moment (DC-30).
+    let ticket = context.desk.receive();
+    let actor = actor(&context, &headers)?;
+    let (sent, act) = read(&context, &body)?;
+    let id = sent.id.as_deref().map(upload::id).unwrap_or_default();
+    let id = id.ok_or_else(|| {
+        let problem =
+            "an act carries an id that its client made: 16 random bytes as 32 hexadecimal digits".to_owned();
+        Problem::invalid(&Invalid { field: "id".to_owned(), problem })
+    })?;
+    let (tell, told) = tokio::sync::oneshot::channel();
+    context.desk.hand_in(ticket, id, actor, act, Box::new(move |answer| drop(tell.send(answer))))?;
+    match told.await.map_err(|_| NoAnswer::Stopped)? {
+        Answer::Accepted(accepted) => Ok(Json(*accepted)),
+        Answer::Refused(no) => Err(Problem::refused(&context, &no)),
+    }
+}
+
+/// What would follow from an act; nothing is recorded.
+pub(crate) async fn preview(
+    context: Context,
+    headers: HeaderMap,
+    body: Bytes,
+) -> Result<Json<Preview>, Problem> {
+    let actor = actor(&context, &headers)?;
+    let (_, act) = read(&context, &body)?;
+    let text = act.text().cloned();
+    let mut preview = desk::preview::preview(&context.house, &actor, &act, context.now)
+        .map_err(|no| Problem::refused(&context, &no))?;
+    let tap = text.and_then(|id| context.house.text(id.as_str())).and_then(|file| file.tap.as_ref());
+    if let Some(tap) = tap {
+        preview
+            .obligations
+            .retain(|obligation| desk::view::sees_obligation(tap, &context.viewer, &obligation.what));
+    }
+    Ok(Json(preview))
+}
+
+#[derive(Deserialize)]
+pub(crate) struct Named {
+    name: String,
+}
+
+/// Takes a file that an act will name.
+pub(crate) async fn file(
+    context: Context,
+    headers: HeaderMap,
+    Query(named): Query<Named>,
+    body: Bytes,
+) -> Result<Json<Attachment>, Problem> {
+    actor(&context, &headers)?;
+    let no = |key: &str| {
+        let refusal = Refusal::new(ATTACHMENTS, edition(&context), key).fact("file", named.name.as_str());
+        Problem::refused(&context, &refusal)
+    };
+    if body.len() > upload::ONE_FILE {
+        return Err(no("attachment-too-large"));
+    }
+    if upload::kind(&body).is_none() {
+        return Err(no("attachment-of-other-kind"));
+    }
+    Ok(Json(upload::keep(&context.desk, &named.name, &body)?))
+}

@@ -1,0 +1,12 @@
+//! The JSON API: every act, and every page's data. What is wrong comes as `application/problem+json` (RFC 9457).
+
+mod acts;
+mod openapi;
+mod problem;
+mod views;
+
+pub(crate) use acts::{act, file, preview};
+pub(crate) use openapi::openapi;
+pub(crate) use views::{
+    authority, board, clause, clauses, desk, heads, item, keys, meeting, meetings, record, replies, search,
+};

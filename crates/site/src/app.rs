@@ -1,0 +1,131 @@
+//! What every request shares: the record that is served, or the demo's two records with their clocks.
+
+use desk::Desk;
+use desk::clock::Turned;
+use std::collections::HashMap;
+use std::sync::{Arc, Mutex, PoisonError, RwLock};
+
+/// One record of the demo, with the clock that its visitors turn.
+#[derive(Clone)]
+pub struct Stage {
+    /// Its name in addresses and in the catalogue (`scene-…`): `geneva-2024`.
+    pub name: &'static str,
+    /// The desk.
+    pub desk: Arc<Desk>,
+    /// The clock.
+    pub clock: Arc<Turned>,
+}
+
+/// Makes a fresh record of a scene.
+pub type Found = dyn Fn(&str) -> Result<Stage, String> + Send + Sync;
+
+/// The demo's records; the first is opened first.
+pub struct Stages {
+    open: RwLock<Vec<Stage>>,
+    found: Box<Found>,
+}
+
+impl Stages {
+    /// The records as they were made, and how to make one afresh.
+    #[must_use]
+    pub fn new(open: Vec<Stage>, found: Box<Found>) -> Self {
+        Self { open: RwLock::new(open), found }
+    }
+
+    /// The record of this name, else the first.
+    #[must_use]
+    pub fn named(&self, name: Option<&str>) -> Option<Stage> {
+        let open = self.open.read().unwrap_or_else(PoisonError::into_inner);
+        let wanted = name.and_then(|name| open.iter().find(|stage| stage.name == name));
+        wanted.or_else(|| open.first()).cloned()
+    }
+
+    /// Every record.
+    #[must_use]
+    pub fn all(&self) -> Vec<Stage> {
+        self.open.read().unwrap_or_else(PoisonError::into_inner).clone()
+    }
+
+    /// Puts a fresh record in the place of the one of this name.
+    ///
+    /// # Errors
+    /// What making it said.
+    pub fn start_over(&self, name: &str) -> Result<(), String> {
+        let fresh = (self.found)(name)?;
+        let mut open = self.open.write().unwrap_or_else(PoisonError::into_inner);
+        if let Some(stage) = open.iter_mut().find(|stage| stage.name == fresh.name) {
+            *stage = fresh;
+        }
+        Ok(())
+    }
+}
+
+/// How the house is open.
+pub enum Mode {
+    /// For trying out: a visitor chooses who to be and turns the clock.
+    Demo(Stages),
+    /// For work: public pages, and acts over the API with a token.
+    Serve(Arc<Desk>),
+}
+
+/// What a cached page depends on.
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+pub(crate) struct PageKey {
+    pub(crate) origin: String,
+    pub(crate) entries: usize,
+    pub(crate) minute: i64,
+    pub(crate) lang: &'static str,
+    pub(crate) address: String,
+    pub(crate) zone: Option<String>,
+}
+
+/// How many rendered pages are kept.
+const KEPT: usize = 256;
+
+/// The application.
+#[derive(Clone)]
+pub struct App(Arc<Inner>);
+
+struct Inner {
+    mode: Mode,
+    rendered: Mutex<HashMap<PageKey, Arc<str>>>,
+}
+
+impl App {
+    /// An application in this mode.
+    #[must_use]
+    pub fn new(mode: Mode) -> Self {
+        Self(Arc::new(Inner { mode, rendered: Mutex::default() }))
+    }
+
+    /// The mode.
+    #[must_use]
+    pub fn mode(&self) -> &Mode {
+        &self.0.mode
+    }
+
+    /// Is this the demo?
+    #[must_use]
+    pub fn is_demo(&self) -> bool {
+        matches!(self.0.mode, Mode::Demo(_))
+    }
+
+    /// A page that everybody sees alike, rendered once for each state of the record and minute of the clock.
+    pub(crate) fn rendered<E>(
+        &self,
+        key: PageKey,
+        render: impl FnOnce() -> Result<String, E>,
+    ) -> Result<Arc<str>, E> {
+        let kept = || self.0.rendered.lock().unwrap_or_else(PoisonError::into_inner);
+        if let Some(page) = kept().get(&key) {
+            return Ok(page.clone());
+        }
+        let page: Arc<str> = Arc::from(render()?);
+        let mut pages = kept();
+        if pages.len() >= KEPT {
+            pages.clear();
+        }
+        pages.insert(key, page.clone());
+        Ok(page)
+    }
+}

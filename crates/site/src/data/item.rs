@@ -1,0 +1,386 @@
+//! One text: its facts, where it stands, what may be done, what was decided; and of its replies what the viewer may see (DC-19).
+
+use super::{Cited, Due, Waits};
+use desk::authority;
+use desk::house::{House, TextFile};
+use desk::view::{self, Viewer};
+use jiff::Timestamp;
+use jiff::civil::Date;
+use rulebook::approval::tap::act::{Answer, Attachment, Channel, Finding, Language};
+use rulebook::approval::tap::{Decided, Established, RecordedDeviation, Reply, Stage, Tap, obligations};
+use rulebook::body::Role;
+use rulebook::calendar::Deadline;
+use rulebook::clause::EditionId;
+use rulebook::edition::Edition;
+use rulebook::id::{MeetingId, MemberId, PersonId, TextId};
+use rulebook::tally::Replies;
+use serde::Serialize;
+
+/// A fact with its source, or unknown (DC-32).
+#[derive(Clone, Debug, Serialize)]
+pub struct KnownFact {
+    /// Key of the catalogue: `fact-reference`.
+    pub key: &'static str,
+    /// The fact; none where no source gives it.
+    pub value: Option<String>,
+}
+
+/// A duty of the case.
+#[derive(Clone, Debug, Serialize)]
+pub struct DutyView {
+    /// What.
+    pub duty: &'static str,
+    /// By when, while open.
+    pub due: Option<Due>,
+    /// The document that carried it out.
+    pub carried_out: Option<String>,
+    /// Under which clause.
+    pub cited: Cited,
+}
+
+/// An established result.
+#[derive(Clone, Debug, Serialize)]
+pub struct ResultView {
+    /// The count.
+    pub replies: Replies,
+    /// The share of explicit replies that is needed, in percent.
+    pub needed: u32,
+    /// As established.
+    pub established: Option<Established>,
+}
+
+/// One reply, as far as the viewer may see it.
+#[derive(Clone, Debug, Serialize)]
+pub struct ReplyView {
+    /// Its number.
+    pub number: u32,
+    /// The Member State.
+    pub member: MemberId,
+    /// Its answer.
+    pub answer: Answer,
+    /// How it came.
+    pub channel: Channel,
+    /// When it was received.
+    pub received: Timestamp,
+    /// Who registered it. For the TSB desk.
+    pub registered_by: Option<PersonId>,
+    /// Who checked it. For the TSB desk.
+    pub checked: Option<(PersonId, Finding)>,
+    /// Does it count now?
+    pub counts: bool,
+    /// Does it wait for a second person?
+    pub awaits_check: bool,
+    /// Are reasons still owed?
+    pub reasons_owed: bool,
+    /// Files attached, for the replier and the TSB desk.
+    pub attachments: Vec<Attachment>,
+}
+
+/// Something that the person who asks may do now.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+pub struct ActChoice {
+    /// The act.
+    pub act: &'static str,
+    /// Is it what the case waits for?
+    pub awaited: bool,
+}
+
+/// One text.
+#[derive(Clone, Debug, Serialize)]
+pub struct ItemView {
+    /// The work item as registered.
+    pub item: rulebook::approval::item::Item,
+    /// The edition of the case.
+    pub edition: Option<EditionId>,
+    /// Is every number of that edition confirmed?
+    pub edition_verified: bool,
+    /// Where it stands.
+    pub stage: Option<Stage>,
+    /// Gates that the sources neither show passed nor failed.
+    pub unverified: Vec<Cited>,
+    /// The source of a case taken over.
+    pub taken_over: Option<String>,
+    /// Facts of the case.
+    pub facts: Vec<KnownFact>,
+    /// Number of the circular.
+    pub circular: Option<u32>,
+    /// When replies close.
+    pub closes: Option<Deadline>,
+    /// The same, as a day that is due.
+    pub closing: Option<Due>,
+    /// The meeting announced.
+    pub meeting: Option<MeetingId>,
+    /// Its days.
+    pub meeting_days: Option<(Date, Date)>,
+    /// Has it moved?
+    pub meeting_moved: bool,
+    /// What no longer holds since it moved.
+    pub no_longer_holds: Option<Cited>,
+    /// Languages distributed.
+    pub languages: Vec<Language>,
+    /// What is waited for.
+    pub waits: Vec<Waits>,
+    /// The result, as far as the viewer may see it.
+    pub result: Option<ResultView>,
+    /// The decision at the meeting.
+    pub decision: Option<Decided>,
+    /// The day of approval.
+    pub approved_on: Option<Date>,
+    /// The circular that notified the result.
+    pub notified: Option<(u32, Date)>,
+    /// Deviations, for ever (DC-18).
+    pub deviations: Vec<RecordedDeviation>,
+    /// Duties.
+    pub duties: Vec<DutyView>,
+    /// Member States that referred an adverse case.
+    pub adverse_cases: Vec<(MemberId, Date)>,
+    /// Is the standing of the consultation nobody's business but TSB's?
+    pub sealed: bool,
+}
+
+/// What is still to be done on a text, as far as the viewer may see it.
+#[must_use]
+pub fn obligations_of(house: &House, file: &TextFile, viewer: &Viewer) -> Vec<Waits> {
+    let Some(tap) = &file.tap else { return Vec::new() };
+    let zone = house.zone();
+    let found = obligations(tap, house.meeting_of(tap), Edition::of(tap.edition));
+    let seen = found.iter().filter(|obligation| view::sees_obligation(tap, viewer, &obligation.what));
+    seen.map(|obligation| Waits::of(obligation, &zone, tap.edition)).collect()
+}
+
+/// A text, in the eyes of `viewer`.
+#[must_use]
+pub fn item(house: &House, file: &TextFile, viewer: &Viewer) -> ItemView {
+    let tap = file.tap.as_ref();
+    let edition = tap.map(|tap| tap.edition);
+    let announcement = tap.and_then(|tap| tap.announcement.as_ref());
+    let meeting = tap.and_then(|tap| house.meeting_of(tap));
+    let holidays = &house.registers.holidays;
+    let broken = tap.zip(meeting).and_then(|(tap, meeting)| {
+        let rule =
+            rulebook::approval::tap::no_longer_holds(tap, meeting, holidays, Edition::of(tap.edition))?;
+        (!tap.stage.is_final()).then(|| Cited::of(rule, tap.edition))
+    });
+    ItemView {
+        item: file.item.clone(),
+        edition,
+        edition_verified: edition.is_none_or(|id| Edition::of(id).is_verified()),
+        stage: tap.map(|tap| tap.stage),
+        unverified: tap.map(unverified).unwrap_or_default(),
+        taken_over: tap.and_then(|tap| tap.taken_over.clone()),
+        facts: facts(file),
+        circular: announcement.map(|announcement| announcement.circular),
+        closes: announcement.map(|announcement| announcement.closes.clone()),
+        closing: announcement.map(|a| Due {
+            day: a.closes.day(),
+            ends: a.closes.ends(),
+            zone: a.closes.zone.clone(),
+        }),
+        meeting: announcement.map(|announcement| announcement.meeting.clone()),
+        meeting_days: meeting.map(|meeting| (meeting.opens, meeting.ends)),
+        meeting_moved: meeting.is_some_and(|meeting| meeting.moved),
+        no_longer_holds: broken,
+        languages: tap.map(|tap| tap.languages.iter().copied().collect()).unwrap_or_default(),
+        waits: obligations_of(house, file, viewer),
+        result: tap.and_then(|tap| result(tap, viewer)),
+        decision: tap.and_then(|tap| tap.decision.clone()),
+        approved_on: tap.and_then(|tap| tap.approved_on),
+        notified: tap.and_then(|tap| tap.notified),
+        deviations: tap.map(|tap| tap.deviations.clone()).unwrap_or_default(),
+        duties: tap.map(|tap| duties(house, tap, viewer)).unwrap_or_default(),
+        adverse_cases: tap.map(|tap| tap.adverse_cases.clone()).unwrap_or_default(),
+        sealed: tap.is_some_and(view::is_sealed),
+    }
+}
+
+/// Rules whose gates the sources leave open.
+fn unverified(tap: &Tap) -> Vec<Cited> {
+    let rules = rulebook::rules::ALL.iter();
+    rules
+        .filter(|rule| tap.unverified.iter().any(|id| id == rule.id))
+        .map(|rule| Cited::of(*rule, tap.edition))
+        .collect()
+}
+
+/// The facts of the header, each known or not.
+fn facts(file: &TextFile) -> Vec<KnownFact> {
+    use rulebook::approval::tap::act::A5;
+    let item = &file.item.facts;
+    let mut found = vec![
+        KnownFact { key: "fact-provisional", value: item.provisional.clone() },
+        KnownFact { key: "fact-question", value: item.question.as_ref().map(ToString::to_string) },
+    ];
+    let Some(tap) = &file.tap else { return found };
+    let determined = tap.determined.as_ref();
+    let deposit = tap.deposit.as_ref();
+    let a5 = deposit.map(|deposit| match &deposit.a5 {
+        A5::Td(td) => td.clone(),
+        A5::NotNeeded | A5::Missing => "–".to_owned(),
+    });
+    found.extend([
+        KnownFact { key: "fact-report", value: determined.and_then(|held| held.source.clone()) },
+        KnownFact {
+            key: "fact-determined",
+            value: determined.and_then(|held| held.on).map(|day| day.to_string()),
+        },
+        KnownFact { key: "fact-reference", value: deposit.map(|deposit| deposit.reference.clone()) },
+        KnownFact { key: "fact-a5", value: a5 },
+        KnownFact {
+            key: "fact-posted",
+            value: tap
+                .announcement
+                .as_ref()
+                .and_then(|announcement| announcement.posted)
+                .map(|day| day.to_string()),
+        },
+    ]);
+    found
+}
+
+/// The count, where the viewer may see it.
+fn result(tap: &Tap, viewer: &Viewer) -> Option<ResultView> {
+    let replies = view::tally(tap, viewer)?;
+    Some(ResultView { replies, needed: Edition::of(tap.edition).share.0, established: tap.result.clone() })
+}
+
+/// Duties of this cycle first, open before done.
+fn duties(house: &House, tap: &Tap, viewer: &Viewer) -> Vec<DutyView> {
+    let (meeting, rules, zone) = (house.meeting_of(tap), Edition::of(tap.edition), house.zone());
+    let show = |duty: &rulebook::approval::tap::Duty| DutyView {
+        duty: duty.kind.key(),
+        due: rulebook::approval::tap::due(duty.kind, tap, meeting, rules).map(|due| Due::of(&due, &zone)),
+        carried_out: duty.carried_out.clone(),
+        cited: Cited::of(duty.kind.rule(), tap.edition),
+    };
+    let seen = tap
+        .duties
+        .iter()
+        .filter(|duty| view::sees_obligation(tap, viewer, &format!("duty.{}", duty.kind.key())));
+    let mut found: Vec<_> = seen.map(show).collect();
+    found.sort_by_key(|duty| duty.carried_out.is_some());
+    found
+}
+
+/// The replies that the viewer may see.
+#[must_use]
+pub fn reply_views(tap: &Tap, viewer: &Viewer) -> Vec<ReplyView> {
+    let counting: Vec<u32> = tap.counting().map(|reply| reply.number).collect();
+    view::replies(tap, viewer).into_iter().map(|reply| reply_view(reply, &counting, viewer)).collect()
+}
+
+fn reply_view(reply: &Reply, counting: &[u32], viewer: &Viewer) -> ReplyView {
+    let own = matches!(viewer, Viewer::Member(member, _) if *member == reply.member);
+    let close = viewer.is_tsb() || own;
+    ReplyView {
+        number: reply.number,
+        member: reply.member.clone(),
+        answer: reply.content.answer,
+        channel: reply.channel,
+        received: reply.received,
+        registered_by: reply.registered_by.clone().filter(|_| viewer.is_tsb()),
+        checked: reply.checked.clone().filter(|_| viewer.is_tsb()),
+        counts: counting.contains(&reply.number),
+        awaits_check: reply.awaits_check(),
+        reasons_owed: reply.reasons_owed,
+        attachments: if close { reply.content.attachments.clone() } else { Vec::new() },
+    }
+}
+
+/// The acts on this text that the roles may ask for at its stage; what the case waits for first.
+#[must_use]
+pub fn choices(file: &TextFile, waits: &[Waits], roles: &[Role]) -> Vec<ActChoice> {
+    let stage = file.tap.as_ref().map(|tap| tap.stage);
+    let open = |act: &str| at_stage(act, stage) && waits_allow(act, waits);
+    let granted =
+        authority::GRANTS.iter().filter(|grant| grant.roles.iter().any(|role| roles.contains(role)));
+    let mut found: Vec<_> = granted
+        .filter(|grant| open(grant.act))
+        .map(|grant| ActChoice { act: grant.act, awaited: waits.iter().any(|waits| waits.what == grant.act) })
+        .collect();
+    found.sort_by_key(|choice| !choice.awaited);
+    found
+}
+
+/// Duties are carried out only while one is open.
+fn waits_allow(act: &str, waits: &[Waits]) -> bool {
+    match act {
+        "tap.carry-out" => waits.iter().any(|waits| waits.what.starts_with("duty.")),
+        "tap.check-reply" => waits.iter().any(|waits| waits.what == "tap.check-reply"),
+        _ => true,
+    }
+}
+
+/// At which stages a page offers an act. Only an offer: the rulebook decides.
+fn at_stage(act: &str, stage: Option<Stage>) -> bool {
+    use Stage::{
+        Approved, Authorized, AwaitsConfirmation, AwaitsDirector, ClosedNotEstablished, Deferred, Determined,
+        InConsultation, MoreTime, NotApproved, NotAtThisMeeting, RegionalCleared, RegionalDecided, Requested,
+        Returned,
+    };
+    let Some(stage) = stage else {
+        return matches!(
+            act,
+            "tap.determine"
+                | "tap.decide-regionally"
+                | "case.take-over"
+                | "item.ipr-statement"
+                | "selection.change"
+        );
+    };
+    match act {
+        "item.ipr-statement" | "tap.carry-out" => true,
+        "tap.examine-regional" => stage == RegionalDecided,
+        "tap.determine" => matches!(stage, RegionalCleared | NotApproved),
+        "tap.request" => matches!(stage, Determined | Deferred),
+        "tap.deposit" => matches!(stage, Determined | Requested),
+        "tap.announce" => matches!(stage, Requested | InConsultation),
+        "tap.distribute" => matches!(stage, InConsultation | ClosedNotEstablished | Authorized),
+        "tap.extend" | "tap.reply" => stage == InConsultation,
+        "tap.keep-meeting" => {
+            matches!(stage, InConsultation | ClosedNotEstablished | AwaitsDirector | Authorized)
+        }
+        "tap.register-reply" | "tap.correct-reply" | "tap.check-reply" => {
+            matches!(
+                stage,
+                InConsultation
+                    | ClosedNotEstablished
+                    | AwaitsDirector
+                    | Authorized
+                    | NotAtThisMeeting
+                    | MoreTime
+                    | Approved
+            )
+        }
+        "tap.establish-result" => stage == ClosedNotEstablished,
+        "tap.rule-on-no-explicit-reply" => stage == AwaitsDirector,
+        "tap.seek-again" => stage == NotAtThisMeeting,
+        "tap.present-final-text"
+        | "tap.accept-change"
+        | "tap.defer"
+        | "tap.decide"
+        | "tap.oppose"
+        | "tap.withdraw-opposition"
+        | "tap.reserve"
+        | "tap.request-more-time"
+        | "tap.abstain"
+        | "tap.revoke-abstention" => stage == Authorized,
+        "tap.confirm-decision" | "tap.correct-decision" => stage == AwaitsConfirmation,
+        "tap.oppose-formally" | "tap.register-opposition" => stage == MoreTime,
+        "tap.proceed-again" => stage == Returned,
+        "tap.refer-to-assembly" => {
+            matches!(stage, Determined | NotAtThisMeeting | Deferred | NotApproved | Returned)
+        }
+        "tap.notify-result" => matches!(stage, Approved | NotApproved | Returned),
+        "tap.correct-editorially" | "tap.refer-adverse-case" => stage == Approved,
+        _ => false,
+    }
+}
+
+/// The text's own id.
+impl ItemView {
+    /// The number of the text.
+    #[must_use]
+    pub fn text(&self) -> &TextId {
+        &self.item.facts.text
+    }
+}

@@ -1,0 +1,108 @@
+//! Meetings with the texts that are up at them.
+
+use super::{Cited, Due, Waits, obligations_of};
+use desk::house::House;
+use desk::view::Viewer;
+use jiff::Timestamp;
+use rulebook::approval::tap::{Position, Stage, when};
+use rulebook::edition::Edition;
+use rulebook::id::{MemberId, TextId};
+use rulebook::meeting::Meeting;
+use serde::Serialize;
+
+/// One text at a meeting.
+#[derive(Clone, Debug, Serialize)]
+pub struct AtMeeting {
+    /// The text.
+    pub text: TextId,
+    /// Its title.
+    pub title: String,
+    /// Where it stands.
+    pub stage: Stage,
+    /// What the chair's side is waited for.
+    pub next: Vec<Waits>,
+    /// Delegations present at the item, once recorded.
+    pub present: Option<usize>,
+    /// Positions taken.
+    pub positions: Vec<(MemberId, &'static str)>,
+    /// Delegations that abstain.
+    pub abstaining: Vec<MemberId>,
+    /// The document with the text in final form.
+    pub final_text: Option<String>,
+}
+
+/// A meeting.
+#[derive(Clone, Debug, Serialize)]
+pub struct MeetingView {
+    /// The meeting.
+    #[serde(flatten)]
+    pub meeting: Meeting,
+    /// Is it in session?
+    pub in_session: bool,
+    /// Is it over?
+    pub over: bool,
+    /// The calendar of an approval at it.
+    pub calendar: Vec<(&'static str, Due, Cited)>,
+    /// Texts announced for it.
+    pub texts: Vec<AtMeeting>,
+}
+
+/// Every meeting, the next first.
+#[must_use]
+pub fn meetings(house: &House) -> Vec<&Meeting> {
+    let mut found: Vec<_> = house.meetings.values().collect();
+    found.sort_by_key(|meeting| meeting.opens);
+    found
+}
+
+/// One meeting.
+#[must_use]
+pub fn meeting(house: &House, id: &str, now: Timestamp) -> Option<MeetingView> {
+    let meeting = house.meetings.get(id)?;
+    let announced = house.texts.values().filter_map(|file| {
+        let tap = file.tap.as_ref()?;
+        if tap.announcement.as_ref()?.meeting != meeting.id {
+            return None;
+        }
+        Some(AtMeeting {
+            text: file.item.facts.text.clone(),
+            title: file.item.facts.title.clone(),
+            stage: tap.stage,
+            next: obligations_of(house, file, &Viewer::Public)
+                .into_iter()
+                .filter(|waits| waits.office() == "chair")
+                .collect(),
+            present: meeting.present.get(&file.item.facts.text).map(std::collections::BTreeSet::len),
+            positions: tap
+                .sitting
+                .positions
+                .iter()
+                .map(|(member, position)| (member.clone(), position_key(position)))
+                .collect(),
+            abstaining: tap.sitting.abstaining.iter().cloned().collect(),
+            final_text: tap.sitting.final_text.clone(),
+        })
+    });
+    let texts: Vec<_> = announced.collect();
+    let edition = texts
+        .iter()
+        .find_map(|at| house.text(at.text.as_str())?.tap.as_ref().map(|tap| tap.edition))
+        .map_or_else(|| Edition::on(meeting.opens), Edition::of);
+    let rows = when(meeting.opens, Some(meeting.ends), &meeting.zone, &house.registers.holidays, edition);
+    let calendar = rows.into_iter().map(|row| {
+        let zone = meeting.zone.clone();
+        let due = Due { day: row.day, ends: rulebook::calendar::midnight_after(row.day, &zone), zone };
+        (row.key, due, Cited { rule: row.rule.to_owned(), clause: row.clause })
+    });
+    let calendar = calendar.collect();
+    let (in_session, over) = (meeting.in_session(now), meeting.is_over(now));
+    Some(MeetingView { meeting: meeting.clone(), in_session, over, calendar, texts })
+}
+
+const fn position_key(position: &Position) -> &'static str {
+    match position {
+        Position::Opposes => "position-opposes",
+        Position::Reserves(_) => "position-reserves",
+        Position::AsksMoreTime => "position-asks-more-time",
+    }
+}

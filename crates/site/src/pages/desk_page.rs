@@ -1,0 +1,181 @@
+//! The desk of a person: what is theirs to do, by deadline, one link to each form.
+
+use super::layout::Layout;
+use super::outcome::{Page, page};
+use crate::context::Context;
+use crate::data::{self, Waits};
+use crate::wording::Words;
+use askama::Template;
+use axum::extract::Query;
+use desk::house::TextFile;
+use desk::preview;
+use rulebook::act::Act;
+use rulebook::approval::tap::{Stage, Tap};
+use rulebook::body::{Appointment, Role};
+use rulebook::id::TextId;
+use rulebook::meeting::Meeting;
+use serde::Deserialize;
+use serde_json::json;
+
+/// One thing to do.
+pub(crate) struct Task {
+    pub(crate) text: TextId,
+    pub(crate) title: String,
+    pub(crate) waits: Waits,
+    pub(crate) address: String,
+    pub(crate) standing: Option<String>,
+}
+
+#[derive(Template)]
+#[template(path = "desk.html")]
+struct DeskPage {
+    w: Words,
+    l: Layout,
+    told: Option<String>,
+    roles: Vec<Appointment>,
+    tasks: Vec<Task>,
+    waiting: Vec<Task>,
+    meetings: Vec<Meeting>,
+    starts: Vec<&'static str>,
+    refusals: Vec<(String, String)>,
+    tsb: bool,
+}
+
+/// What the person who asks has to do, soonest first.
+pub(crate) fn mine(context: &Context) -> Vec<Task> {
+    tasks(context).0
+}
+
+/// What is theirs, and what they wait for from others.
+fn tasks(context: &Context) -> (Vec<Task>, Vec<Task>) {
+    let roles = context.roles();
+    if roles.is_empty() {
+        return (Vec::new(), Vec::new());
+    }
+    let (mut own, mut others) = (Vec::new(), Vec::new());
+    for (_, file) in context.house.open(0) {
+        for waits in data::obligations_of(&context.house, file, &context.viewer) {
+            let theirs = roles.iter().any(|held| is_theirs(context, held, file, &waits));
+            let list = if theirs { &mut own } else { &mut others };
+            list.push(task(context, file, waits));
+        }
+    }
+    let soonest = |task: &Task| {
+        (task.waits.due.as_ref().map_or(jiff::Timestamp::MAX, |due| due.ends), !task.waits.must)
+    };
+    own.sort_by_key(soonest);
+    others.retain(|task| task.waits.must && task.waits.office() != "calendar");
+    others.sort_by_key(soonest);
+    others.truncate(20);
+    (own, others)
+}
+
+fn task(context: &Context, file: &TextFile, waits: Waits) -> Task {
+    let text = &file.item.facts.text;
+    let address = match waits.what.as_str() {
+        "tap.reply" => format!("/items/{text}/reply"),
+        "tap.check-reply" => format!("/items/{text}#replies"),
+        what => match what.strip_prefix("duty.") {
+            Some("result-circular") => format!("/do/tap.notify-result?text={text}"),
+            Some("text-in-official-languages") => format!("/do/tap.distribute?text={text}"),
+            Some(duty) => format!("/do/tap.carry-out?text={text}&duty={duty}"),
+            None => format!("/do/{what}?text={text}"),
+        },
+    };
+    let standing = (context.viewer.is_tsb() && waits.what == "tap.reply")
+        .then(|| file.tap.as_ref().map(Tap::tally))
+        .flatten()
+        .map(|tally| format!("{} / {} / {}", tally.support, tally.against, tally.not_explicit));
+    Task { text: text.clone(), title: file.item.facts.title.clone(), waits, address, standing }
+}
+
+/// Is it for somebody in this role?
+fn is_theirs(context: &Context, held: &Appointment, file: &TextFile, waits: &Waits) -> bool {
+    let group = held.of.as_deref();
+    match (held.role, waits.office()) {
+        (Role::Director, "director") | (Role::TsbOfficer, "secretariat" | "secretary-general") => true,
+        (Role::Chair, "chair") => {
+            let regional = file.item.facts.regional.as_ref().map(|group| group.as_str());
+            group == Some(file.item.facts.group.as_str()) || group == regional
+        }
+        (Role::FocalPoint, "member-state") => replies_still(context, file, waits, group),
+        (Role::Director | Role::TsbOfficer | Role::Chair | Role::FocalPoint | Role::Delegate, _) => false,
+    }
+}
+
+/// A Member State that has not replied may reply; one that asked for more time may oppose.
+fn replies_still(context: &Context, file: &TextFile, waits: &Waits, member: Option<&str>) -> bool {
+    let (Some(tap), Some(member), Some(actor)) = (&file.tap, member, context.actor()) else { return false };
+    match tap.stage {
+        Stage::InConsultation if tap.replies.values().any(|reply| reply.member.as_str() == member) => false,
+        Stage::InConsultation => {
+            let with = json!({ "text": file.item.facts.text, "answer": "authorize" });
+            let act = Act::read("tap.reply", &with);
+            act.is_ok_and(|act| preview::preview(&context.house, &actor, &act, context.now).is_ok())
+        }
+        Stage::MoreTime => {
+            waits.what == "tap.oppose-formally"
+                && tap.decision.as_ref().is_some_and(|decision| {
+                    decision.asked_more_time.iter().any(|asked| asked.as_str() == member)
+                })
+        }
+        _ => false,
+    }
+}
+
+#[derive(Deserialize)]
+pub(crate) struct Asked {
+    done: Option<String>,
+}
+
+/// The desk.
+pub(crate) async fn desk_page(context: Context, Query(asked): Query<Asked>) -> Page {
+    let w = Words::of(&context);
+    let (tasks, waiting) = tasks(&context);
+    let roles = context.roles();
+    let chairs: Vec<&str> =
+        roles.iter().filter(|held| held.role == Role::Chair).filter_map(|held| held.of.as_deref()).collect();
+    let tsb = context.viewer.is_tsb();
+    let meetings = data::meetings(&context.house)
+        .into_iter()
+        .filter(|meeting| !meeting.is_over(context.now) && (tsb || chairs.contains(&meeting.group.as_str())))
+        .cloned()
+        .collect();
+    let starts =
+        if context.has(Role::TsbOfficer) { vec!["item.register", "meeting.convene"] } else { Vec::new() };
+    let refusals = if tsb { refused(&context, &w)? } else { Vec::new() };
+    let told = asked
+        .done
+        .filter(|act| words::has(&format!("act-{}", act.replace('.', "-"))))
+        .map(|act| w.t1("page-item-told", "act", w.k("act", act)));
+    page(&DeskPage {
+        l: Layout::of(&context),
+        w,
+        told,
+        roles,
+        tasks,
+        waiting,
+        meetings,
+        starts,
+        refusals,
+        tsb,
+    })
+}
+
+/// The last refusals, for the TSB desk: a member may ask why a reply was not taken.
+fn refused(context: &Context, words: &Words) -> Result<Vec<(String, String)>, super::outcome::Failed> {
+    let notes = context.desk.side().refusals(i64::MIN, i64::MAX, 200)?;
+    let zone = context.house.zone();
+    let told = notes.iter().rev().take(10).filter_map(|note| {
+        let value: serde_json::Value = serde_json::from_str(&note.payload).ok()?;
+        let refusal: rulebook::refusal::Refusal = serde_json::from_value(value["refusal"].clone()).ok()?;
+        let at = jiff::Timestamp::from_microsecond(note.at).ok()?;
+        let act = words.k("act", value["act"].as_str()?);
+        let who = value["who"].as_str()?.to_owned();
+        Some((
+            format!("{} · {who} · {act}", words.at(&at, &zone)),
+            format!("{} ({})", words.refusal(&refusal), refusal.clause),
+        ))
+    });
+    Ok(told.collect())
+}

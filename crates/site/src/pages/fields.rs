@@ -1,0 +1,232 @@
+//! Form fields made from the description of an act, and its values read back: one list serves forms, help and API.
+
+use crate::upload::Upload;
+use serde_json::{Map, Value, json};
+
+/// How a field is asked for.
+#[derive(Clone, Debug)]
+pub(crate) enum Kind {
+    /// One line.
+    Line,
+    /// Several lines.
+    Long,
+    /// A day.
+    Day,
+    /// A number.
+    Number,
+    /// Yes or no.
+    Check,
+    /// One of several values.
+    One(Vec<String>),
+    /// Any of several values.
+    Any(Vec<String>),
+    /// Names, one a line.
+    Names,
+    /// A file.
+    File { several: bool },
+    /// One of several words, or a value of its own under the last name.
+    Variant { words: Vec<String>, own: String },
+    /// Fields that belong together.
+    Group(Vec<Field>),
+}
+
+/// A field with what was typed into it.
+#[derive(Clone, Debug)]
+pub(crate) struct Field {
+    pub(crate) path: String,
+    pub(crate) name: String,
+    pub(crate) kind: Kind,
+    pub(crate) required: bool,
+    pub(crate) value: String,
+    pub(crate) chosen: Vec<String>,
+    /// Files kept from the step before, as digest and name.
+    pub(crate) kept: Vec<(String, String)>,
+    pub(crate) error: Option<String>,
+}
+
+impl Field {
+    /// The key of its label and hint.
+    pub(crate) fn key(&self) -> String {
+        self.name.replace('_', "-")
+    }
+
+    /// Its id in the page.
+    pub(crate) fn id(&self) -> String {
+        format!("f-{}", self.path.replace('.', "-"))
+    }
+
+    pub(crate) fn is_chosen(&self, value: &str) -> bool {
+        self.chosen.iter().any(|chosen| chosen == value)
+    }
+
+    /// The fields of a group, or none.
+    pub(crate) fn inner(&self) -> &[Self] {
+        if let Kind::Group(inner) = &self.kind { inner } else { &[] }
+    }
+}
+
+/// Fields that hold more than a line.
+const LONG: [&str; 12] = [
+    "summary",
+    "summary_zh",
+    "reason",
+    "reasons",
+    "changes",
+    "comments",
+    "statement",
+    "case",
+    "what",
+    "exception",
+    "matter",
+    "title_zh",
+];
+/// Fields that are days: the schema knows them as text.
+const DAYS: [&str; 7] = ["opens", "ends", "posted", "closes", "on", "from", "until"];
+
+/// The fields of an act, filled with what was typed. `schema` is the JSON Schema of its fields.
+pub(crate) fn fields(schema: &Value, prefix: &str, typed: &Upload) -> Vec<Field> {
+    let required: Vec<&str> =
+        schema["required"].as_array().into_iter().flatten().filter_map(Value::as_str).collect();
+    let properties = schema["properties"].as_object().into_iter().flatten();
+    properties
+        .map(|(name, of)| {
+            let path = if prefix.is_empty() { name.clone() } else { format!("{prefix}.{name}") };
+            let kept = typed.all(&format!("kept:{path}")).iter().filter_map(|kept| kept.split_once(':'));
+            Field {
+                kind: kind(name, of, &path, typed),
+                required: required.contains(&name.as_str()),
+                value: typed.one(&path).unwrap_or_default().to_owned(),
+                chosen: typed.all(&path).to_vec(),
+                kept: kept.map(|(hash, name)| (hash.to_owned(), name.to_owned())).collect(),
+                name: name.clone(),
+                error: None,
+                path,
+            }
+        })
+        .collect()
+}
+
+/// An optional value is described as the value or null.
+fn bare(of: &Value) -> &Value {
+    let choices = of["anyOf"].as_array().or_else(|| of["oneOf"].as_array());
+    let present: Vec<&Value> =
+        choices.into_iter().flatten().filter(|choice| choice["type"] != "null").collect();
+    match present.as_slice() {
+        [one] => one,
+        _ => of,
+    }
+}
+
+/// The words that a value may be.
+fn words_of(of: &Value) -> Vec<String> {
+    let text = |value: &Value| value.as_str().map(ToOwned::to_owned);
+    if let Some(list) = of["enum"].as_array() {
+        return list.iter().filter_map(text).collect();
+    }
+    let choices = of["oneOf"].as_array().into_iter().flatten();
+    choices
+        .flat_map(|choice| {
+            choice["const"].as_str().map(ToOwned::to_owned).into_iter().chain(words_of(choice))
+        })
+        .collect()
+}
+
+/// How a field is asked for, from its schema.
+fn kind(name: &str, of: &Value, path: &str, typed: &Upload) -> Kind {
+    let of = bare(of);
+    let properties = of["properties"].as_object();
+    let own = of["oneOf"]
+        .as_array()
+        .into_iter()
+        .flatten()
+        .find_map(|choice| choice["properties"].as_object()?.keys().next().cloned());
+    let words = words_of(of);
+    let kind_of = if let Some(list) = of["type"].as_array() {
+        list.iter().find(|kind| *kind != "null").unwrap_or(&Value::Null)
+    } else {
+        &of["type"]
+    };
+    if properties.is_some_and(|properties| properties.contains_key("sha256")) {
+        return Kind::File { several: false };
+    }
+    if let Some(own) = own.filter(|_| !words.is_empty()) {
+        return Kind::Variant { words, own };
+    }
+    if !words.is_empty() {
+        return Kind::One(words);
+    }
+    match kind_of.as_str() {
+        Some("array") => {
+            let items = bare(&of["items"]);
+            let words = words_of(items);
+            if items["properties"].as_object().is_some_and(|properties| properties.contains_key("sha256")) {
+                Kind::File { several: true }
+            } else if words.is_empty() {
+                Kind::Names
+            } else {
+                Kind::Any(words)
+            }
+        }
+        Some("boolean") => Kind::Check,
+        Some("integer") => Kind::Number,
+        Some("object") => Kind::Group(fields(of, path, typed)),
+        _ if DAYS.contains(&name) => Kind::Day,
+        _ if LONG.contains(&name) => Kind::Long,
+        _ => Kind::Line,
+    }
+}
+
+/// Reads the values back into the fields of an act. What was left empty is left out. `kept` gives an attachment by its digest and name.
+pub(crate) fn values(fields: &[Field], kept: &dyn Fn(&str, &str) -> Value) -> Map<String, Value> {
+    let mut found = Map::new();
+    for field in fields {
+        if let Some(value) = value(field, kept) {
+            found.insert(field.name.clone(), value);
+        }
+    }
+    found
+}
+
+fn value(field: &Field, kept: &dyn Fn(&str, &str) -> Value) -> Option<Value> {
+    let typed = (!field.value.is_empty()).then(|| json!(field.value));
+    match &field.kind {
+        Kind::Line | Kind::Long | Kind::Day | Kind::One(_) => typed,
+        Kind::Number => typed.map(|text| field.value.parse::<u64>().map_or(text, |number| json!(number))),
+        Kind::Check => (!field.value.is_empty()).then(|| json!(true)),
+        Kind::Any(_) => (!field.chosen.is_empty()).then(|| json!(field.chosen)),
+        Kind::Names => {
+            let names: Vec<&str> =
+                field.value.split(['\n', ';']).map(str::trim).filter(|name| !name.is_empty()).collect();
+            (!names.is_empty()).then(|| json!(names))
+        }
+        Kind::Variant { words, own } => {
+            typed.map(|text| if words.contains(&field.value) { text } else { json!({ own: field.value }) })
+        }
+        Kind::File { several } => {
+            let files: Vec<Value> = field.kept.iter().map(|(hash, name)| kept(hash, name)).collect();
+            if *several { (!files.is_empty()).then(|| json!(files)) } else { files.into_iter().next() }
+        }
+        Kind::Group(inner) => {
+            let inner = values(inner, kept);
+            (!inner.is_empty()).then(|| Value::Object(inner))
+        }
+    }
+}
+
+/// Puts a message at the field it is about; false when there is no such field.
+pub(crate) fn mark(fields: &mut [Field], path: &str, message: &str) -> bool {
+    for field in fields {
+        let inside = path.strip_prefix(&field.path).is_some_and(|rest| rest.starts_with(['.', '[']));
+        if let Kind::Group(inner) = &mut field.kind {
+            if (field.path == path || inside) && (mark(inner, path, message) || field.path == path || inside)
+            {
+                field.error.get_or_insert_with(|| message.to_owned());
+                return true;
+            }
+        } else if field.path == path || inside {
+            field.error = Some(message.to_owned());
+            return true;
+        }
+    }
+    false
+}

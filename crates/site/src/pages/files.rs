@@ -1,0 +1,34 @@
+//! Files that were handed in with a reply: for the TSB desk and for the member that replied.
+
+use super::outcome::{Page, not_found};
+use crate::context::Context;
+use axum::extract::Path;
+use axum::http::header;
+use axum::response::IntoResponse;
+use desk::view;
+
+/// A file of a reply, as it was handed in.
+pub(crate) async fn file(context: Context, Path((text, number, hash)): Path<(String, u32, String)>) -> Page {
+    let missing = || not_found(&context, &hash);
+    let tap = context.house.text(&text).and_then(|file| file.tap.as_ref()).ok_or_else(missing)?;
+    let reply = view::replies(tap, &context.viewer)
+        .into_iter()
+        .find(|reply| reply.number == number)
+        .ok_or_else(missing)?;
+    let own = matches!(&context.viewer, view::Viewer::Member(member, _) if *member == reply.member);
+    let named = reply.content.attachments.iter().chain(&reply.scan).find(|named| named.sha256 == hash);
+    let named = named.filter(|_| own || context.viewer.is_tsb()).ok_or_else(missing)?;
+    let digest =
+        hex::decode(&named.sha256).ok().and_then(|bytes| bytes.try_into().ok()).ok_or_else(missing)?;
+    let bytes = context.desk.blobs().read(&digest)?;
+    // Never shown in the page's own origin: a file is somebody else's content.
+    let name: String =
+        named.name.chars().filter(|c| c.is_ascii_alphanumeric() || matches!(c, '.' | '-' | '_')).collect();
+    let headers = [
+        (header::CONTENT_TYPE, named.media.clone()),
+        (header::CONTENT_DISPOSITION, format!("attachment; filename=\"{name}\"")),
+        (header::X_CONTENT_TYPE_OPTIONS, "nosniff".to_owned()),
+        (header::CACHE_CONTROL, "no-store".to_owned()),
+    ];
+    Ok((headers, bytes).into_response())
+}

@@ -1,0 +1,143 @@
+//! A text: what it is, its state, what happens next, who must do what by when, why, and what the reader can do.
+
+use super::layout::Layout;
+use super::outcome::{Page, not_found, page};
+use super::svg::{self, TimelineView};
+use crate::context::Context;
+use crate::data::{self, ActChoice, ItemView, LogPage, ReplyView};
+use crate::wording::Words;
+use askama::Template;
+use axum::extract::{Path, Query};
+use desk::house::TextFile;
+use desk::view;
+use rulebook::approval::tap::{Stage, Tap};
+use rulebook::body::Role;
+use rulebook::calendar::Zone;
+use rulebook::private::Private;
+use serde::Deserialize;
+
+/// A reply with its words for the page.
+struct ReplyRow {
+    view: ReplyView,
+    answer: String,
+    channel: String,
+    zone: Zone,
+    texts: Vec<(&'static str, String)>,
+}
+
+#[derive(Template)]
+#[template(path = "item.html")]
+struct ItemPage {
+    w: Words,
+    l: Layout,
+    v: ItemView,
+    now: String,
+    told: Option<String>,
+    timeline: Option<TimelineView>,
+    tally_svg: String,
+    choices: Vec<ActChoice>,
+    why_not: String,
+    replies: Vec<ReplyRow>,
+    may_check: bool,
+    quoted_only: bool,
+    has_result: bool,
+    log: LogPage,
+    house_zone: Zone,
+}
+
+#[derive(Deserialize)]
+pub(crate) struct Asked {
+    done: Option<String>,
+}
+
+/// The page of a text.
+pub(crate) async fn item(context: Context, Path(id): Path<String>, Query(asked): Query<Asked>) -> Page {
+    let words = Words::of(&context);
+    let file = context.house.text(&id).ok_or_else(|| not_found(&context, &id))?;
+    let v = data::item(&context.house, file, &context.viewer);
+    let roles: Vec<Role> = context.roles().into_iter().map(|held| held.role).collect();
+    let choices = data::choices(file, &v.waits, &roles);
+    let line = data::timeline(&context.house, file, context.now);
+    let tap = file.tap.as_ref();
+    page(&ItemPage {
+        now: now_sentence(&words, &v),
+        told: asked
+            .done
+            .filter(|act| words::has(&format!("act-{}", act.replace('.', "-"))))
+            .map(|act| words.t1("page-item-told", "act", words.k("act", act))),
+        timeline: line.and_then(|line| svg::timeline(&words, &line)),
+        tally_svg: v.result.as_ref().map(|result| svg::tally(&words, result)).unwrap_or_default(),
+        why_not: why_not(&context, &words, tap),
+        choices,
+        replies: tap.map(|tap| replies(&context, &words, tap)).transpose()?.unwrap_or_default(),
+        may_check: roles.contains(&Role::TsbOfficer),
+        quoted_only: is_quoted_only(file),
+        has_result: v.decision.is_some() || v.notified.is_some(),
+        log: data::log(&context.house, &context.viewer, (Some(&id), None, None), 1),
+        house_zone: context.house.zone(),
+        l: Layout::of(&context),
+        w: words,
+        v,
+    })
+}
+
+/// Of the real circulars only those whose facts a source gives whole are written; the page of any other quotes its letter (DC-32).
+pub(super) fn is_quoted_only(file: &TextFile) -> bool {
+    file.tap.as_ref().is_some_and(|tap| {
+        tap.taken_over.is_some() && tap.determined.as_ref().is_none_or(|held| held.source.is_none())
+    })
+}
+
+/// One sentence on what is happening.
+fn now_sentence(words: &Words, v: &ItemView) -> String {
+    let stage = v.stage.map_or("none", Stage::key);
+    let meeting = v.meeting.as_ref().map(ToString::to_string).unwrap_or_default();
+    let (text, group) = (v.text().to_string(), v.item.facts.group.to_string());
+    words.t3(&format!("now-{stage}"), ("text", &text), ("group", &group), ("meeting", &meeting))
+}
+
+/// Why there is nothing that the reader can do here.
+fn why_not(context: &Context, words: &Words, tap: Option<&Tap>) -> String {
+    match (&context.person, tap.map(|tap| tap.stage)) {
+        (None, _) => words.t("page-item-why-not-visitor"),
+        (Some(who), Some(stage)) => {
+            words.t2("page-item-why-not", "who", who, "stage", words.k("stage", stage.key()))
+        }
+        (Some(who), None) => words.t2("page-item-why-not", "who", who, "stage", words.k("stage", "none")),
+    }
+}
+
+/// The replies that the reader may see; what they say, only for the TSB desk and their own member.
+fn replies(context: &Context, words: &Words, tap: &Tap) -> Result<Vec<ReplyRow>, super::outcome::Failed> {
+    let zone = tap
+        .announcement
+        .as_ref()
+        .map_or_else(|| context.house.zone(), |announcement| announcement.zone().clone());
+    let mut rows = Vec::new();
+    for (view, reply) in
+        data::reply_views(tap, &context.viewer).into_iter().zip(view::replies(tap, &context.viewer))
+    {
+        let own = matches!(&context.viewer, view::Viewer::Member(member, _) if *member == reply.member);
+        let mut texts = Vec::new();
+        if context.viewer.is_tsb() || own {
+            for (key, text) in [
+                ("comments", &reply.content.comments),
+                ("reasons", &reply.content.reasons),
+                ("changes", &reply.content.changes),
+            ] {
+                if let Some(text) = text {
+                    texts.push((key, revealed(context, words, text)?));
+                }
+            }
+        }
+        let key = |value: serde_json::Value| value.as_str().unwrap_or_default().to_owned();
+        let (answer, channel) = (key(serde_json::json!(view.answer)), key(serde_json::json!(view.channel)));
+        rows.push(ReplyRow { view, answer, channel, zone: zone.clone(), texts });
+    }
+    Ok(rows)
+}
+
+/// A private text, or that it was erased.
+fn revealed(context: &Context, words: &Words, text: &Private) -> Result<String, super::outcome::Failed> {
+    Ok(context.desk.reveal(text)?.unwrap_or_else(|| words.t("page-erased")))
+}

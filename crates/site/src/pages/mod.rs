@@ -1,0 +1,37 @@
+//! Pages. Each handler reads, asks the desk, renders.
+
+mod act_form;
+mod board;
+mod clauses;
+mod demo;
+mod desk_page;
+mod entry_page;
+mod fields;
+mod files;
+mod help;
+mod item;
+mod layout;
+mod meetings;
+mod outcome;
+mod papers;
+mod preview_view;
+mod record_page;
+mod reply;
+mod static_files;
+mod svg;
+
+pub(crate) use act_form::{act_form, perform_act};
+pub(crate) use board::{board, board_csv, search};
+pub(crate) use clauses::{clause, clauses};
+pub(crate) use demo::{choose_actor, choose_scene, demo, start_over, turn_clock};
+pub(crate) use desk_page::{desk_page, mine};
+pub(crate) use entry_page::{entry, entry_receipt};
+pub(crate) use files::file;
+pub(crate) use help::{authority, glossary, help, language};
+pub(crate) use item::item;
+pub(crate) use meetings::{meeting, meetings};
+pub(crate) use outcome::{Page, not_found};
+pub(crate) use papers::paper;
+pub(crate) use record_page::{heads, record, verify_receipt};
+pub(crate) use reply::{reply_form, send_reply};
+pub(crate) use static_files::{icon, script, style};
