@@ -32,7 +32,7 @@ const LOOK: Duration = Duration::from_secs(30);
 pub(crate) fn run(args: &Args) -> Outcome {
     let options = Options { master_key: args.master_key.clone(), ..Options::default() };
     let desk = Desk::open(&args.data, &options, Arc::new(System), web::end_on_fault).map_err(|error| match error {
-        NotOpened::Record { source: Fault::Locked { pid }, dir } => Ending::Unreadable(format!(
+        NotOpened::Record { source: Fault::Locked { pid, .. }, dir } => Ending::Unreadable(format!(
             "the record in {} is open in process {}; hand acts in there with `plenary act … --server URL --token-file FILE`",
             dir.display(),
             pid.map_or_else(|| "(unknown)".to_owned(), |pid| pid.to_string())
