@@ -13,9 +13,12 @@ use crate::seal;
 use crate::tickets::{Ticket, Tickets};
 use arc_swap::ArcSwap;
 use jiff::Timestamp;
-use record::{ActId, Draft, Fault, Micros};
+use record::{ActId, Draft, Fault, Micros, SealedRef};
+use rulebook::act::Act;
+use rulebook::calendar::Zone;
+use rulebook::private::{HoldsPrivate, Private};
 use rulebook::refusal::Refusal;
-use rulebook::rules::ACT_ID;
+use rulebook::rules::{ACT_ID, AUTHORITY};
 use std::collections::{BTreeMap, HashMap};
 use std::sync::Arc;
 use std::sync::mpsc::{Receiver, RecvTimeoutError};
@@ -80,6 +83,8 @@ pub struct Desk {
 struct Batch {
     drafts: Vec<Draft>,
     entries: Vec<Entry>,
+    /// What was asked for with each id, as it was handed in.
+    asked: HashMap<[u8; 16], Act>,
     answers: Vec<(Reply, Answer)>,
     refused: Vec<(Timestamp, String)>,
 }
@@ -166,7 +171,17 @@ impl Desk {
         }
         match perform(&self.ahead, &request, self.recorded()) {
             Ok(entry) => {
-                self.draft(batch, entry, request.id)?;
+                match self.draft(batch, entry, request.id) {
+                    // Whose data was erased has left: what they hand in cannot be sealed any more. Nothing of the batch is touched.
+                    Err(Fault::PersonErased { person }) => {
+                        let refusal = erased(&request, &person);
+                        batch.refused.push((request.received, noted(&request, &refusal)));
+                        batch.answers.push((reply, Answer::Refused(Box::new(refusal))));
+                        return Ok(());
+                    }
+                    drafted => drafted?,
+                }
+                batch.asked.insert(request.id, request.act);
                 let position = self.ids[&request.id];
                 let accepted = batch.entries.last().map(|entry| Accepted::of(entry, position, false));
                 batch.answers.extend(accepted.map(|accepted| (reply, Answer::Accepted(Box::new(accepted)))));
@@ -179,20 +194,17 @@ impl Desk {
         Ok(())
     }
 
-    /// The first answer, when the id was taken before (H-2). The same id with another act is refused.
+    /// The first answer, when the id was taken before (H-2). The same id with another act, or by somebody else, is refused.
     fn known(&self, batch: &Batch, request: &Request) -> Result<Option<Answer>, Fault> {
         let Some(&position) = self.ids.get(&request.id) else { return Ok(None) };
-        let pending = batch.entries.iter().find(|entry| entry.id == hex::encode(request.id)).cloned();
-        let stored = match pending {
-            Some(entry) => Some(entry),
-            None => self
-                .record
-                .find(ActId(request.id))?
-                .and_then(|stored| Entry::from_bytes(&stored.payload).ok()),
+        let same = match batch.asked.get(&request.id) {
+            Some(asked) => {
+                let id = hex::encode(request.id);
+                batch.entries.iter().find(|entry| entry.id == id && *asked == request.act).cloned()
+            }
+            None => self.recorded_before(request)?,
         };
-        let same = stored
-            .filter(|entry| entry.act.name() == request.act.name() && entry.act.text() == request.act.text());
-        Ok(Some(match same {
+        Ok(Some(match same.filter(|entry| entry.by.person.as_str() == who(&request.actor)) {
             Some(entry) => Answer::Accepted(Box::new(Accepted::of(&entry, position, true))),
             None => {
                 let edition = rulebook::edition::Edition::on(self.ahead.zone().day(request.received)).id;
@@ -200,6 +212,40 @@ impl Desk {
                 Answer::Refused(Box::new(refusal))
             }
         }))
+    }
+
+    /// The recorded entry of an id, if what is asked now is what was asked then. What was erased since cannot be compared.
+    fn recorded_before(&self, request: &Request) -> Result<Option<Entry>, Fault> {
+        let stored = self.record.find(ActId(request.id))?;
+        let Some(entry) = stored.and_then(|stored| Entry::from_bytes(&stored.payload).ok()) else {
+            return Ok(None);
+        };
+        let vault = self.record.vault();
+        let (mut was, mut now, mut fault) = (entry.act.clone(), request.act.clone(), None);
+        let mut erased = Vec::new();
+        let mut place = 0;
+        was.each_private(&mut |_, text| {
+            if let Private::Sealed(sealed) = text {
+                let (person, commitment) = (sealed.person.clone(), sealed.commitment.clone());
+                match vault.open(&SealedRef { person, commitment, number: sealed.number }) {
+                    Ok(Some(open)) => *text = Private::Open(open),
+                    Ok(None) => {
+                        erased.push(place);
+                        *text = Private::Open(String::new());
+                    }
+                    Err(found) => fault = Some(found),
+                }
+            }
+            place += 1;
+        });
+        place = 0;
+        now.each_private(&mut |_, text| {
+            if erased.contains(&place) {
+                *text = Private::Open(String::new());
+            }
+            place += 1;
+        });
+        fault.map_or(Ok((was == now).then_some(entry)), Err)
     }
 
     /// Seals an entry, folds it into the state ahead and puts it into the batch.
@@ -239,11 +285,25 @@ impl Desk {
 
 /// A refusal for the log: what was asked by whom, and why not. What the act said is not kept.
 fn noted(request: &Request, refusal: &Refusal) -> String {
-    let who = match &request.actor {
-        crate::perform::Actor::Person(person) => person.to_string(),
-        crate::perform::Actor::Calendar => "calendar".to_owned(),
-        crate::perform::Actor::Founder => "founder".to_owned(),
-    };
+    let who = who(&request.actor);
     let (act, text) = (request.act.name(), request.act.text());
     serde_json::json!({ "id": hex::encode(request.id), "who": who, "act": act, "text": text, "refusal": refusal }).to_string()
+}
+
+/// The refusal of an act whose private text cannot be sealed, since its person's data was erased.
+fn erased(request: &Request, person: &str) -> Refusal {
+    let edition = rulebook::edition::Edition::on(Zone::utc().day(request.received)).id;
+    Refusal::new(AUTHORITY, edition, "no-authority")
+        .fact("act", request.act.name())
+        .fact("who", person)
+        .fact("roles", "")
+}
+
+/// The login of an actor, as entries name it.
+fn who(actor: &crate::perform::Actor) -> &str {
+    match actor {
+        crate::perform::Actor::Person(person) => person.as_str(),
+        crate::perform::Actor::Calendar => "calendar",
+        crate::perform::Actor::Founder => "founder",
+    }
 }

@@ -43,7 +43,9 @@ pub(crate) fn run(args: &Args) -> Outcome {
     let app = App::new(Mode::Demo(Stages::new(open, Box::new(found))));
     let ended = web::listen(args.listen, site::router(app), |address| {
         println!("Plenary, a rehearsal: http://{address}/");
-        println!("Nothing here is real. Choose who to be and turn the clock at http://{address}/demo. Ctrl-C ends it.");
+        println!(
+            "Nothing here is real. Choose who to be and turn the clock at http://{address}/demo. Ctrl-C ends it."
+        );
     });
     if args.data.is_none() {
         // Only what this demo made itself; a folder that somebody named stays.
@@ -55,7 +57,10 @@ pub(crate) fn run(args: &Args) -> Outcome {
 /// A fresh record of the scene of this name.
 fn fresh(name: &str, folder: &Path) -> anyhow::Result<Stage> {
     let scenes = Scene::all()?;
-    let scene = scenes.iter().find(|scene| scene.name == name).with_context(|| format!("there is no scene `{name}`"))?;
+    let scene = scenes
+        .iter()
+        .find(|scene| scene.name == name)
+        .with_context(|| format!("there is no scene `{name}`"))?;
     open(scene, folder)
 }
 
@@ -65,7 +70,9 @@ fn open(scene: &Scene, folder: &Path) -> anyhow::Result<Stage> {
     let number = MADE.fetch_add(1, Ordering::Relaxed);
     let dir = folder.join(format!("{}-{number}", scene.name));
     let options = Options::default();
-    scene.found(&dir, &options).with_context(|| format!("the scene could not be founded in {}", dir.display()))?;
+    scene
+        .found(&dir, &options)
+        .with_context(|| format!("the scene could not be founded in {}", dir.display()))?;
     let clock = Arc::new(Turned::at(scene.starts()));
     let desk = Arc::new(Desk::open(&dir, &options, clock.clone(), web::end_on_fault)?);
     // Heads are published at fixed times; the demo shows the first one from the start.

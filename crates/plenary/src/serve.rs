@@ -46,7 +46,9 @@ pub(crate) fn run(args: &Args) -> Outcome {
     publish_daily(&desk);
     let origin = desk.origin().to_owned();
     let app = App::new(Mode::Serve(desk));
-    web::listen(args.listen, site::router(app), |address| println!("Plenary serves {origin} at http://{address}/"))?;
+    web::listen(args.listen, site::router(app), |address| {
+        println!("Plenary serves {origin} at http://{address}/")
+    })?;
     Ok(())
 }
 
@@ -58,7 +60,8 @@ fn publish_daily(desk: &Arc<Desk>) {
             let zone = desk.house().zone();
             let today = zone.day(desk.now());
             let last = desk.heads().ok().and_then(|heads| heads.last().map(|head| head.at));
-            let published = last.and_then(|at| jiff::Timestamp::from_microsecond(at).ok()).map(|at| zone.day(at));
+            let published =
+                last.and_then(|at| jiff::Timestamp::from_microsecond(at).ok()).map(|at| zone.day(at));
             if published != Some(today)
                 && let Err(error) = desk.publish_head()
             {

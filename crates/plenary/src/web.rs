@@ -7,12 +7,16 @@ use std::net::SocketAddr;
 ///
 /// # Errors
 /// When the address cannot be listened at.
-pub(crate) fn listen(address: SocketAddr, router: axum::Router, open: impl FnOnce(SocketAddr)) -> anyhow::Result<()> {
+pub(crate) fn listen(
+    address: SocketAddr,
+    router: axum::Router,
+    open: impl FnOnce(SocketAddr),
+) -> anyhow::Result<()> {
     let runtime = tokio::runtime::Builder::new_multi_thread().enable_all().build()?;
     runtime.block_on(async {
-        let listener = tokio::net::TcpListener::bind(address)
-            .await
-            .map_err(|error| anyhow::anyhow!("cannot listen at {address} ({error}); choose another with --listen"))?;
+        let listener = tokio::net::TcpListener::bind(address).await.map_err(|error| {
+            anyhow::anyhow!("cannot listen at {address} ({error}); choose another with --listen")
+        })?;
         open(listener.local_addr()?);
         axum::serve(listener, router).with_graceful_shutdown(stopped()).await?;
         Ok(())
@@ -43,6 +47,8 @@ pub(crate) fn end_on_fault(fault: Fault) {
         line.push_str(&cause.to_string());
         next = cause.source();
     }
-    eprintln!("plenary stops: the record failed: {line}. What was not answered is found by its id after a restart.");
+    eprintln!(
+        "plenary stops: the record failed: {line}. What was not answered is found by its id after a restart."
+    );
     std::process::exit(70);
 }

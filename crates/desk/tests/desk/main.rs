@@ -1,0 +1,12 @@
+//! The desk: calendar first, one answer an id, authority, who sees what, sealing, previews, tokens, outbox, audit.
+
+mod audit;
+mod authority;
+mod calendar_first;
+mod fixture;
+mod outbox;
+mod preview;
+mod retry;
+mod sealing;
+mod tokens;
+mod visibility;
