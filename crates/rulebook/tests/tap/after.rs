@@ -62,7 +62,7 @@ fn silence_approves_on_the_last_day() {
     assert_eq!((case.stage(), case.tap().approved_on), (Stage::Approved, Some(day("2026-03-12"))));
 }
 
-// shows: R1-9.5.5c, DC-30, DC-31
+// shows: R1-9.5.5c, DC-31
 #[test]
 fn an_opposition_by_mail_counts_by_its_receipt_even_when_found_later() {
     let mut case = Case::more_time();

@@ -166,7 +166,7 @@ fn it_carries_the_dated_note_on_patent_statements() {
     assert_eq!((announcement.ipr_statements, announcement.posted), (Some(2), Some(day("2025-11-03"))));
 }
 
-// shows: R1-9.3.1f, R1-9.4.3, C241-7, R1-F9.1-6
+// shows: R1-9.3.1f, R1-9.4.3, C241-7
 #[test]
 fn it_makes_circular_letter_notice_and_languages_due() {
     let (case, answer) = announce("2025-11-03T12:00:00Z", &json!({}));
@@ -191,7 +191,7 @@ fn the_text_is_distributed_one_month_before(#[case] at: &str, #[case] then: &str
     assert_eq!(word(&case.at(at).act(&tsb(), "tap.distribute", json!({ "languages": ["fr"] }))), then);
 }
 
-// shows: R1-9.3.5, R1-9.3.3e
+// shows: R1-9.3.5
 #[test]
 fn the_duty_ends_with_the_sixth_language() {
     let (mut case, answer) = announce("2025-11-03T12:00:00Z", &json!({}));

@@ -97,7 +97,7 @@ fn a_reply_corrected_to_a_no_owes_reasons_too() {
     assert!(case.tap().replies[&1].reasons_owed && case.is_due(DutyKind::AskForReasons));
 }
 
-// shows: C241-34, DC-30
+// shows: C241-34
 #[rstest]
 #[case::in_time("A", "2026-01-22T23:59:59Z", "granted C241-34")]
 #[case::late("A", "2026-01-23T00:00:00Z", "R1-9.4.1a reply-after-close")]

@@ -112,7 +112,6 @@ fn start(index: usize) -> Case {
 proptest! {
     #![proptest_config(ProptestConfig { cases: 400, failure_persistence: None, ..ProptestConfig::default() })]
 
-    // shows: DC-30
     #[test]
     fn invariant_replay_equals_state_and_refused_changes_nothing(
         from in 0..8usize,

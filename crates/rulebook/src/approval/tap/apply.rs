@@ -33,27 +33,12 @@ fn begin(event: &Event) -> Option<Tap> {
 /// Folds one fact, in the order of the clauses.
 fn fold(tap: &mut Tap, event: &Event) {
     match event {
-        Event::RegionalProcedureDecided { group, .. } => {
-            tap.territory = Some(group.clone());
-            raise(tap, &[DutyKind::InformSg3Chair]);
-        }
-        Event::RegionalDraftExamined { objection, .. } => {
-            let cleared = matches!(objection, super::act::Objection::None);
-            tap.stage = if cleared { Stage::RegionalCleared } else { Stage::RegionalStopped };
-        }
-        Event::Determined { determination, on, .. } => {
-            if tap.stage == Stage::NotApproved {
-                anew(tap);
-            }
-            tap.stage = Stage::Determined;
-            tap.determined = Some(Determined {
-                source: Some(determination.source.clone()),
-                on: Some(*on),
-                by_meeting_of: determination.by_meeting_of.clone(),
-            });
-        }
-        Event::AnnouncementRequested { .. } => request(tap),
-        Event::TextReceived(deposit) => tap.deposit = Some(deposit.clone()),
+        Event::RegionalProcedureDecided { .. }
+        | Event::RegionalDraftExamined { .. }
+        | Event::Determined { .. }
+        | Event::AnnouncementRequested { .. }
+        | Event::TextReceived(_)
+        | Event::ApprovalSoughtAgain { .. } => prepare(tap, event),
         Event::Announced { .. }
         | Event::ConsultationOpened { .. }
         | Event::ConsultationExtended { .. }
@@ -77,13 +62,6 @@ fn fold(tap: &mut Tap, event: &Event) {
         Event::ResultEstablished { .. }
         | Event::ResultReopened { .. }
         | Event::RuledOnNoExplicitReply { .. } => result(tap, event),
-        Event::ApprovalSoughtAgain { source, by_meeting_of } => {
-            anew(tap);
-            tap.stage = Stage::Determined;
-            let on = tap.determined.as_ref().and_then(|held| held.on);
-            tap.determined =
-                Some(Determined { source: Some(source.clone()), on, by_meeting_of: by_meeting_of.clone() });
-        }
         Event::FinalTextPresented { .. }
         | Event::ChangeAccepted(_)
         | Event::PositionTaken { .. }
@@ -96,19 +74,8 @@ fn fold(tap: &mut Tap, event: &Event) {
         }
         Event::DecisionConfirmed { .. } | Event::DecisionCorrected { .. } => confirm(tap, event),
         Event::FormallyOpposed { member, received, reasons_owed, .. } => {
-            let opposition =
-                Opposition { member: member.clone(), received: *received, reasons_owed: *reasons_owed };
-            tap.oppositions.push(opposition);
-            // A reply found late may have the result open again: the opposition counts from its receipt all the same.
-            match &mut tap.standing {
-                Some(standing) => *standing = Stage::Returned,
-                None => tap.stage = Stage::Returned,
-            }
-            unapprove(tap);
-            raise(tap, &[DutyKind::ReturnToStudyGroup, DutyKind::ResultCircular, DutyKind::ItuNotification]);
-            if *reasons_owed {
-                raise(tap, &[DutyKind::AskForReasons]);
-            }
+            let (received, reasons_owed) = (*received, *reasons_owed);
+            oppose(tap, Opposition { member: member.clone(), received, reasons_owed });
         }
         Event::ApprovedAfterMoreTime { on, ipr_statements } => approve(tap, *on, *ipr_statements),
         Event::ProceededAgain { .. } => {
@@ -129,6 +96,57 @@ fn fold(tap: &mut Tap, event: &Event) {
             raise(tap, &[DutyKind::PromptAttention, DutyKind::TellAssembly]);
         }
         Event::CarriedOut { duty, document } => carry_out(tap, *duty, document),
+    }
+}
+
+/// Up to the announcement: regional matters, determination, request, the text (9.2.1.1 to 9.3.3).
+fn prepare(tap: &mut Tap, event: &Event) {
+    match event {
+        Event::RegionalProcedureDecided { group, .. } => {
+            tap.territory = Some(group.clone());
+            raise(tap, &[DutyKind::InformSg3Chair]);
+        }
+        Event::RegionalDraftExamined { objection, .. } => {
+            let cleared = matches!(objection, super::act::Objection::None);
+            tap.stage = if cleared { Stage::RegionalCleared } else { Stage::RegionalStopped };
+        }
+        Event::Determined { determination, on, .. } => {
+            if tap.stage == Stage::NotApproved {
+                anew(tap);
+            }
+            tap.stage = Stage::Determined;
+            tap.determined = Some(Determined {
+                source: Some(determination.source.clone()),
+                on: Some(*on),
+                by_meeting_of: determination.by_meeting_of.clone(),
+            });
+        }
+        Event::AnnouncementRequested { .. } => request(tap),
+        Event::TextReceived(deposit) => tap.deposit = Some(deposit.clone()),
+        Event::ApprovalSoughtAgain { source, by_meeting_of } => {
+            anew(tap);
+            tap.stage = Stage::Determined;
+            let on = tap.determined.as_ref().and_then(|held| held.on);
+            tap.determined =
+                Some(Determined { source: Some(source.clone()), on, by_meeting_of: by_meeting_of.clone() });
+        }
+        _ => {}
+    }
+}
+
+/// A formal opposition returns the matter (9.5.5.2).
+fn oppose(tap: &mut Tap, opposition: Opposition) {
+    let owed = opposition.reasons_owed;
+    tap.oppositions.push(opposition);
+    // A reply found late may have the result open again: the opposition counts from its receipt all the same.
+    match &mut tap.standing {
+        Some(standing) => *standing = Stage::Returned,
+        None => tap.stage = Stage::Returned,
+    }
+    unapprove(tap);
+    raise(tap, &[DutyKind::ReturnToStudyGroup, DutyKind::ResultCircular, DutyKind::ItuNotification]);
+    if owed {
+        raise(tap, &[DutyKind::AskForReasons]);
     }
 }
 

@@ -85,6 +85,11 @@ fn at(world: &World, stage: Stage) -> bool {
 fn check(name: &str, run: Run) {
     let checker = run.checker().threads(2).target_state_count(400_000).spawn_bfs().join();
     println!("{name}: {} states, depth {}", checker.unique_state_count(), checker.max_depth());
+    for (name, path) in checker.discoveries() {
+        if checker.discovery_classification(name).to_string() == "counterexample" {
+            panic!("{name}: {:?}", path.into_actions());
+        }
+    }
     checker.assert_properties();
 }
 
@@ -216,10 +221,10 @@ fn meeting_menu(_: &Run, world: &World, found: &mut Vec<Do>) {
             Do::Abstain(who),
             Do::Revoke(who),
         ]);
-        found.extend([Do::OpposeFormally(who), Do::RegisterOpposition { who, late: false }]);
-        found.push(Do::RegisterOpposition { who, late: true });
     }
-    found.extend([Do::Reserve(0), Do::Decide, Do::EndMoreTime, Do::ProceedAgain, Do::Notify, Do::Request]);
+    found.extend([Do::OpposeFormally(0), Do::OpposeFormally(1)]);
+    found.extend([false, true].map(|late| Do::RegisterOpposition { who: 0, late }));
+    found.extend([Do::Decide, Do::EndMoreTime, Do::ProceedAgain, Do::Notify, Do::Request]);
     found.extend([Do::Determine, Do::Establish { deviation: false }, Do::Confirm, Do::Correct, Do::Refer]);
     found.push(Do::Check { finding: Finding::Matches, same: false });
     let decided = world.tap.as_ref().is_some_and(|tap| tap.stage.is_decided());

@@ -69,7 +69,6 @@ pub(super) enum Do {
     Defer,
     Oppose(u8),
     Withdraw(u8),
-    Reserve(u8),
     AskMore(u8),
     Abstain(u8),
     Revoke(u8),
@@ -110,7 +109,6 @@ pub(super) enum Stands {
     #[default]
     Silent,
     Opposes,
-    Reserves,
     AsksMore,
     Abstains,
 }
@@ -314,9 +312,9 @@ impl World {
     /// The step as an act: by whom, as which person, its name and its fields.
     fn asked(&self, step: Do, clock: u8) -> Option<(Standing, &'static str, &'static str, Value)> {
         let chair = || Standing::Chair("SG17".into());
-        let delegation = |who: u8| Standing::Member {
-            member: format!("D{who}").into(),
-            membership: Membership::MemberState,
+        let delegation = |who: u8, name| {
+            let member = format!("D{who}").into();
+            (Standing::Member { member, membership: Membership::MemberState }, "p", name, json!({}))
         };
         let deviation = || json!({ "reason": "R", "document": "D", "told": "T" });
         let recorded = |given: bool| if given { json!({ "deviation": deviation() }) } else { json!({}) };
@@ -361,18 +359,14 @@ impl World {
             }
             Do::SeekAgain => (chair(), "p", "tap.seek-again", json!({ "source": "R2" })),
             Do::Present => (chair(), "p", "tap.present-final-text", json!({ "document": "TD" })),
-            Do::Major { both } => {
-                let finding = json!({ "reasonable_for_absent": both, "text_stable": true, "consulted": "p" });
-                let with = json!({ "effect": "major", "ground": "contribution", "document": "C", "what": "W", "finding": finding });
-                (chair(), "p", "tap.accept-change", with)
-            }
+            Do::Major { both } => (chair(), "p", "tap.accept-change", major(both)),
             Do::Defer => (chair(), "p", "tap.defer", json!({ "reason": "R" })),
-            Do::Oppose(who) => (delegation(who), "p", "tap.oppose", none()),
-            Do::Withdraw(who) => (delegation(who), "p", "tap.withdraw-opposition", none()),
-            Do::Reserve(who) => (delegation(who), "p", "tap.reserve", json!({ "statement": "S" })),
-            Do::AskMore(who) => (delegation(who), "p", "tap.request-more-time", none()),
-            Do::Abstain(who) => (delegation(who), "p", "tap.abstain", none()),
-            Do::Revoke(who) => (delegation(who), "p", "tap.revoke-abstention", none()),
+            Do::Oppose(who) => delegation(who, "tap.oppose"),
+            Do::Withdraw(who) => delegation(who, "tap.withdraw-opposition"),
+            Do::AskMore(who) => delegation(who, "tap.request-more-time"),
+            Do::Abstain(who) => delegation(who, "tap.abstain"),
+            Do::Revoke(who) => delegation(who, "tap.revoke-abstention"),
+            Do::OpposeFormally(who) => delegation(who, "tap.oppose-formally"),
             Do::Decide => (chair(), "p", "tap.decide", none()),
             Do::Confirm => (director, "p", "tap.confirm-decision", json!({ "reason": "R" })),
             Do::Correct => (
@@ -381,7 +375,6 @@ impl World {
                 "tap.correct-decision",
                 json!({ "outcome": "not-at-this-meeting", "reason": "R" }),
             ),
-            Do::OpposeFormally(who) => (delegation(who), "p", "tap.oppose-formally", none()),
             Do::RegisterOpposition { who, late } => {
                 let received = if late { AT.last_of_four_weeks + 1 } else { AT.last_of_four_weeks };
                 let with = json!({ "member": format!("D{who}"), "channel": "mail",
@@ -453,7 +446,6 @@ impl World {
             Do::Major { .. } => seen.final_text = false,
             Do::Oppose(who) => seen.stands[usize::from(who)] = Stands::Opposes,
             Do::Withdraw(who) | Do::Revoke(who) => seen.stands[usize::from(who)] = Stands::Silent,
-            Do::Reserve(who) => seen.stands[usize::from(who)] = Stands::Reserves,
             Do::AskMore(who) => seen.stands[usize::from(who)] = Stands::AsksMore,
             Do::Abstain(who) => seen.stands[usize::from(who)] = Stands::Abstains,
             Do::Decide => {
@@ -501,6 +493,12 @@ impl World {
             opposed_in_time: seen.opposed_in_time,
         });
     }
+}
+
+/// A major change with the chair's finding.
+fn major(both: bool) -> Value {
+    let finding = json!({ "reasonable_for_absent": both, "text_stable": true, "consulted": "p" });
+    json!({ "effect": "major", "ground": "contribution", "document": "C", "what": "W", "finding": finding })
 }
 
 /// A scan.
