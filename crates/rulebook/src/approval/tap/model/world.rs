@@ -12,7 +12,8 @@ use crate::edition::Edition;
 use crate::id::{MemberId, PersonId};
 use crate::meeting::{self, Meeting};
 use serde_json::{Value, json};
-use std::collections::BTreeSet;
+use std::cell::RefCell;
+use std::collections::{BTreeMap, BTreeSet};
 
 /// Names of the moments of [`CLOCK`].
 pub(super) struct At {
@@ -26,7 +27,7 @@ pub(super) struct At {
 pub(super) const AT: At = At { due_day: 1, a_day_late: 2, last_second: 3, last_of_four_weeks: 8 };
 
 /// What may be done.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub(super) enum Do {
     Tick,
     Open,
@@ -169,6 +170,14 @@ impl Seen {
     }
 }
 
+/// A step as an act of somebody.
+#[derive(Clone)]
+struct Asked {
+    by: Standing,
+    person: &'static str,
+    act: Act,
+}
+
 /// The small world.
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
 pub(super) struct World {
@@ -273,9 +282,7 @@ impl World {
 
     /// The case after a step that the rulebook accepts at `clock`.
     pub(super) fn decided(&self, step: Do, clock: u8, meeting: &Meeting) -> Option<Option<Tap>> {
-        let (by, person, name, mut with) = self.asked(step, clock)?;
-        with["text"] = "T".into();
-        let act: Act = serde_json::from_value(json!({ "act": name, "with": with })).expect("an act");
+        let Asked { by, person, act } = self.remembered(step, clock)?;
         let next = matches!(step, Do::Announce { next: true, .. });
         let meeting = if next { convened("Next", "2026-09-01", "2026-09-11") } else { meeting.clone() };
         let facts = Facts {
@@ -307,6 +314,29 @@ impl World {
         let mut tap = self.tap.clone();
         decision.events.iter().for_each(|event| apply(&mut tap, event));
         Some(tap)
+    }
+
+    /// The step as an act, read from its fields once and remembered.
+    fn remembered(&self, step: Do, clock: u8) -> Option<Asked> {
+        thread_local! {
+            static READ: RefCell<BTreeMap<(Do, u8, usize, Option<usize>), Option<Asked>>> = const { RefCell::new(BTreeMap::new()) };
+        }
+        let key = (step, clock, self.seen.heard.len(), self.unchecked());
+        let known = READ.with_borrow(|read| read.get(&key).cloned());
+        known.unwrap_or_else(|| {
+            let asked = self.asked(step, clock).map(|(by, person, name, mut with)| {
+                with["text"] = "T".into();
+                let act = serde_json::from_value(json!({ "act": name, "with": with })).expect("an act");
+                Asked { by, person, act }
+            });
+            READ.with_borrow_mut(|read| read.insert(key, asked.clone()));
+            asked
+        })
+    }
+
+    /// The first reply that waits for its check.
+    fn unchecked(&self) -> Option<usize> {
+        self.seen.heard.iter().position(|heard| heard.registered && heard.checked.is_none())
     }
 
     /// The step as an act: by whom, as which person, its name and its fields.
@@ -347,8 +377,7 @@ impl World {
             }
             Do::Hear { answer, registered, late } => return self.heard(answer, registered, late, clock),
             Do::Check { finding, same } => {
-                let unchecked =
-                    self.seen.heard.iter().position(|heard| heard.registered && heard.checked.is_none())?;
+                let unchecked = self.unchecked()?;
                 let person = if same { "officer-1" } else { "officer-2" };
                 (tsb, person, "tap.check-reply", json!({ "reply": unchecked + 1, "finding": finding }))
             }
