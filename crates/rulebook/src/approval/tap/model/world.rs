@@ -178,6 +178,9 @@ struct Asked {
     act: Act,
 }
 
+/// Steps read already: by the step, the moment, how many replies were heard and which waits for its check.
+type Read = BTreeMap<(Do, u8, usize, Option<usize>), Option<Asked>>;
+
 /// The small world.
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
 pub(super) struct World {
@@ -319,7 +322,7 @@ impl World {
     /// The step as an act, read from its fields once and remembered.
     fn remembered(&self, step: Do, clock: u8) -> Option<Asked> {
         thread_local! {
-            static READ: RefCell<BTreeMap<(Do, u8, usize, Option<usize>), Option<Asked>>> = const { RefCell::new(BTreeMap::new()) };
+            static READ: RefCell<Read> = const { RefCell::new(BTreeMap::new()) };
         }
         let key = (step, clock, self.seen.heard.len(), self.unchecked());
         let known = READ.with_borrow(|read| read.get(&key).cloned());
@@ -455,13 +458,11 @@ impl World {
             Do::Deposit { summary } => seen.summary = summary,
             Do::Announce { deviation, .. } => seen.announced = Some((self.clock, deviation)),
             Do::Distribute { .. } => seen.languages = true,
-            Do::Hear { answer, registered, late } => {
-                // A late reply should have been refused: the oracle does not hear it, and the count will differ.
-                if !late {
-                    seen.reopened |= seen.verdict.is_some();
-                    (seen.verdict, seen.ruling) = (None, None);
-                    seen.heard.push(Heard { answer, registered, checked: None });
-                }
+            // A late reply should have been refused: the oracle does not hear it, and the count will differ.
+            Do::Hear { answer, registered, late: false } => {
+                seen.reopened |= seen.verdict.is_some();
+                (seen.verdict, seen.ruling) = (None, None);
+                seen.heard.push(Heard { answer, registered, checked: None });
             }
             Do::Check { finding, same: false } => {
                 let waits = |heard: &&mut Heard| heard.registered && heard.checked.is_none();
