@@ -42,7 +42,7 @@ pub const ROUTES: &[Route] = &[
     demo("POST", "/items/{text}/reply", || post(pages::send_reply)),
     route("GET", "/items/{text}/papers/{kind}", || get(pages::paper)),
     route("GET", "/files/{text}/{reply}/{sha256}", || get(pages::file)),
-    route("GET", "/do/{act}", || get(pages::act_form)),
+    demo("GET", "/do/{act}", || get(pages::act_form)),
     demo("POST", "/do/{act}", || post(pages::perform_act)),
     route("GET", "/desk", || get(pages::desk_page)),
     route("GET", "/meetings", || get(pages::meetings)),

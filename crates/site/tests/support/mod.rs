@@ -1,0 +1,97 @@
+//! A house open for a test: a scene of the demo, asked without a socket.
+
+use axum::Router;
+use axum::body::Body;
+use axum::http::{Method, Request, StatusCode};
+use desk::Desk;
+use desk::clock::Turned;
+use desk::scene::Scene;
+use http_body_util::BodyExt;
+use serde_json::Value;
+use site::{App, Mode, Stage, Stages};
+use std::sync::Arc;
+use tempfile::TempDir;
+use tower::ServiceExt;
+
+/// A house with its clock.
+pub(crate) struct House {
+    router: Router,
+    pub(crate) clock: Arc<Turned>,
+    pub(crate) desk: Arc<Desk>,
+    _dir: TempDir,
+}
+
+/// What was answered.
+pub(crate) struct Answer {
+    pub(crate) status: StatusCode,
+    pub(crate) kind: String,
+    pub(crate) text: String,
+}
+
+impl Answer {
+    pub(crate) fn json(&self) -> Value {
+        serde_json::from_str(&self.text).unwrap_or_else(|error| panic!("{error}: {}", self.text))
+    }
+}
+
+impl House {
+    /// The scene *Geneva 2024*, as the demo opens it.
+    pub(crate) fn demo() -> Self {
+        Self::open(|stage| Mode::Demo(Stages::new(vec![stage], Box::new(|_| Err("once".to_owned())))))
+    }
+
+    /// The same record, open for work.
+    pub(crate) fn serve() -> Self {
+        Self::open(|stage| Mode::Serve(stage.desk))
+    }
+
+    fn open(mode: impl FnOnce(Stage) -> Mode) -> Self {
+        let dir = TempDir::new().expect("a folder");
+        let scene = Scene::geneva_2024().expect("the scene can be read");
+        let folder = dir.path().join("record");
+        scene.found(&folder, &record::Options::default()).expect("the scene can be founded");
+        let clock = Arc::new(Turned::at(scene.starts()));
+        let desk = Desk::open(&folder, &record::Options::default(), clock.clone(), |fault| panic!("{fault}"));
+        let desk = Arc::new(desk.expect("the record opens"));
+        let stage = Stage { name: scene.name, desk: desk.clone(), clock: clock.clone() };
+        Self { router: site::router(App::new(mode(stage))), clock, desk, _dir: dir }
+    }
+
+    pub(crate) async fn send(&self, request: Request<Body>) -> Answer {
+        let response = self.router.clone().oneshot(request).await.expect("the router answers");
+        let status = response.status();
+        let kind = response
+            .headers()
+            .get("content-type")
+            .and_then(|kind| kind.to_str().ok())
+            .unwrap_or_default()
+            .to_owned();
+        let bytes = response.into_body().collect().await.expect("a body").to_bytes();
+        Answer { status, kind, text: String::from_utf8_lossy(&bytes).into_owned() }
+    }
+
+    /// A page or an answer of the API, as somebody.
+    pub(crate) async fn get(&self, address: &str, who: Option<&str>) -> Answer {
+        self.send(asked(Method::GET, address, who).body(Body::empty()).expect("a request")).await
+    }
+
+    /// JSON to the API, as somebody.
+    pub(crate) async fn post(&self, address: &str, who: Option<&str>, body: impl Into<Body>) -> Answer {
+        let request = asked(Method::POST, address, who).header("content-type", "application/json");
+        self.send(request.body(body.into()).expect("a request")).await
+    }
+
+    /// Hands an act in over the API. `id` tells acts apart.
+    pub(crate) async fn act(&self, id: u8, who: &str, act: &str, with: Value) -> Answer {
+        let body = serde_json::json!({ "id": hex::encode([id; 16]), "act": act, "with": with });
+        self.post("/api/acts", Some(who), body.to_string()).await
+    }
+}
+
+fn asked(method: Method, address: &str, who: Option<&str>) -> axum::http::request::Builder {
+    let request = Request::builder().method(method).uri(address.replace(' ', "%20"));
+    match who {
+        Some(who) => request.header("cookie", format!("actor={}", who.replace(' ', "%20"))),
+        None => request,
+    }
+}
