@@ -43,13 +43,17 @@ fn each_stage_waits_for_its_acts(#[case] case: Case, #[case] acts: &[&str]) {
     assert_eq!(found, acts);
 }
 
-// shows: R1-9.3.3a, R1-9.3.1a
+// shows: R1-9.3.3a, R1-9.3.4b, R1-9.3.1a
 #[test]
 fn a_request_waits_for_the_text_and_then_for_the_announcement() {
     let mut case = Case::determined();
     granted(case.act(&chair(), "tap.request", json!({})));
     assert_eq!(case.awaited(), ["tap.deposit", "tap.announce"]);
     assert_eq!(Case::requested().awaited(), ["tap.announce"]);
+    let mut text = Case::text_at_tsb();
+    text["summary"] = "".into();
+    granted(case.act(&tsb(), "tap.deposit", text));
+    assert_eq!(case.awaited(), ["tap.deposit", "tap.announce"]);
 }
 
 // shows: DC-29

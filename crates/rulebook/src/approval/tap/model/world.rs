@@ -144,6 +144,7 @@ pub(super) struct Seen {
     pub(super) opposed_in_time: bool,
     pub(super) by_silence: bool,
     pub(super) reopened: bool,
+    pub(super) found_late: bool,
     pub(super) confirmed: bool,
     pub(super) corrected: bool,
     pub(super) approval: Option<Approval>,
@@ -461,6 +462,7 @@ impl World {
             // A late reply should have been refused: the oracle does not hear it, and the count will differ.
             Do::Hear { answer, registered, late: false } => {
                 seen.reopened |= seen.verdict.is_some();
+                seen.found_late |= self.clock > AT.last_second;
                 (seen.verdict, seen.ruling) = (None, None);
                 seen.heard.push(Heard { answer, registered, checked: None });
             }
