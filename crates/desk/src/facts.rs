@@ -10,18 +10,29 @@ use rulebook::edition::Edition;
 use rulebook::id::{GroupId, MeetingId, MemberId, PersonId};
 use rulebook::meeting::Meeting;
 
+/// What is asked of a case, by whom, when, under which edition.
+#[derive(Clone, Copy, Debug)]
+pub struct Asked<'a> {
+    /// The work item.
+    pub item: &'a Item,
+    /// The case, once it began.
+    pub tap: Option<&'a Tap>,
+    /// The act.
+    pub act: &'a Act,
+    /// In what standing.
+    pub by: &'a Standing,
+    /// Which person.
+    pub person: &'a PersonId,
+    /// The moment of receipt.
+    pub at: Timestamp,
+    /// The edition.
+    pub rules: &'a Edition,
+}
+
 /// The facts of an act under TAP.
 #[must_use]
-pub fn gather(
-    house: &House,
-    item: &Item,
-    tap: Option<&Tap>,
-    act: &Act,
-    by: Standing,
-    person: &PersonId,
-    at: Timestamp,
-    rules: &Edition,
-) -> Facts {
+pub fn gather(house: &House, asked: &Asked) -> Facts {
+    let Asked { item, tap, act, by, person, at, rules } = *asked;
     let announced = tap.and_then(|tap| tap.announcement.as_ref()).map(|announcement| &announcement.meeting);
     let named = named_meeting(act);
     let meeting =
@@ -37,7 +48,7 @@ pub fn gather(
     let zone = house.zone();
     let today = zone.day(at);
     Facts {
-        by,
+        by: by.clone(),
         person: person.clone(),
         mandate: mandate(house, item),
         meeting_of: meeting_of(house, item, act),

@@ -75,10 +75,10 @@ pub fn perform(house: &House, request: &Request, recorded: Timestamp) -> Result<
 
 /// The edition an act is decided under: that of the case, which keeps it; else the one in force that day (DC-16).
 fn edition(house: &House, act: &Act, at: Timestamp) -> &'static Edition {
-    if let Act::Tap(act) = act {
-        if let TapAct::TakeOver(with) = act.as_ref() {
-            return Edition::of(with.edition);
-        }
+    if let Act::Tap(act) = act
+        && let TapAct::TakeOver(with) = act.as_ref()
+    {
+        return Edition::of(with.edition);
     }
     let held = act
         .text()
@@ -167,17 +167,10 @@ fn decide_tap(
     edition: &Edition,
 ) -> Result<Decided, Refusal> {
     let file = house.text(act.text().as_str()).ok_or_else(|| unknown_text(&request.act, edition.id))?;
-    let tap: Option<&Tap> = file.tap.as_ref();
-    let facts = facts::gather(
-        house,
-        &file.item,
-        tap,
-        act,
-        by.standing.clone(),
-        &by.person,
-        request.received,
-        edition,
-    );
+    let (tap, person): (Option<&Tap>, _) = (file.tap.as_ref(), &by.person);
+    let (by, at) = (&by.standing, request.received);
+    let asked = facts::Asked { item: &file.item, tap, act, by, person, at, rules: edition };
+    let facts = facts::gather(house, &asked);
     let decision =
         tap::decide(tap, act, &facts, request.received, edition)?.map(|event| Event::Tap(Box::new(event)));
     Ok(Decided { decision, facts: serde_json::to_value(facts).unwrap_or_default() })
@@ -194,15 +187,15 @@ fn decide_meeting(
     let state = house.meetings.get(act.meeting());
     let no =
         |rule: Rule, key: &str| Refusal::new(rule, edition.id, key).fact("meeting", act.meeting().clone());
-    if let meeting::Act::Convene(with) = act {
-        if !house.registers.groups.contains_key(&with.group) {
-            return Err(no(KNOWN, "name-unknown").fact("name", with.group.clone()).at_field("group"));
-        }
+    if let meeting::Act::Convene(with) = act
+        && !house.registers.groups.contains_key(&with.group)
+    {
+        return Err(no(KNOWN, "name-unknown").fact("name", with.group.clone()).at_field("group"));
     }
-    if let (Standing::Chair(group), Some(meeting)) = (&by.standing, state) {
-        if *group != meeting.group {
-            return Err(no(rulebook::rules::DC_31, "only-chair").fact("group", meeting.group.clone()));
-        }
+    if let (Standing::Chair(group), Some(meeting)) = (&by.standing, state)
+        && *group != meeting.group
+    {
+        return Err(no(rulebook::rules::DC_31, "only-chair").fact("group", meeting.group.clone()));
     }
     Ok(meeting::decide(state, act, &house.registers.member_states(), at, edition.id)?.map(Event::Meeting))
 }

@@ -116,7 +116,7 @@ impl Scene {
     }
 
     /// Every entry with the id of its act, in order.
-    fn perform(&self) -> Result<(Vec<([u8; 16], crate::entry::Entry)>, Arc<House>), NotFounded> {
+    fn perform(&self) -> Result<(Performed, Arc<House>), NotFounded> {
         let mut venue = Pure::default();
         let mut done = Vec::new();
         let asked = std::iter::once((0, self.rehearsal.start, Some(founding(&self.rehearsal)))).chain(
@@ -140,6 +140,9 @@ impl Scene {
         Ok((done, venue.house()))
     }
 }
+
+/// Entries with the ids of their acts.
+type Performed = Vec<([u8; 16], crate::entry::Entry)>;
 
 /// The id of an entry as bytes: an entry made here always has sixteen.
 fn act_id(entry: &crate::entry::Entry) -> [u8; 16] {

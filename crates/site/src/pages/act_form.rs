@@ -13,7 +13,9 @@ use axum::extract::{Multipart, Path, Query};
 use axum::http::{HeaderMap, StatusCode};
 use desk::answer::Answer;
 use desk::authority;
+use desk::perform::Actor;
 use rulebook::act::{Act, Described, registry};
+use rulebook::clause::EditionId;
 use rulebook::refusal::Refusal;
 use serde_json::{Value, json};
 use std::collections::HashMap;
@@ -97,6 +99,22 @@ fn show(
     if status == StatusCode::OK { page(&template) } else { with_status(status, &template) }
 }
 
+/// Why the form comes back, and with which status.
+struct Back {
+    said: Said,
+    status: StatusCode,
+}
+
+impl Back {
+    fn problem(status: StatusCode, told: String) -> Self {
+        Self { said: Said::Problem(told), status }
+    }
+
+    fn refused(no: Refusal) -> Self {
+        Self { said: Said::Refusal(no), status: StatusCode::CONFLICT }
+    }
+}
+
 /// Previews, then performs. The files of the form are kept between the two steps.
 pub(crate) async fn perform_act(
     context: Context,
@@ -105,85 +123,82 @@ pub(crate) async fn perform_act(
     form: Multipart,
 ) -> Page {
     let described = described(&context, &name)?;
-    let mut typed = match Upload::read(form).await {
-        Ok(typed) => typed,
-        Err(problem) => {
-            let fields = fields::fields(&described.fields, "", &Upload::default());
-            return show(
-                &context,
-                &name,
-                fields,
-                Some(Said::Problem(problem)),
-                &Upload::default(),
-                StatusCode::BAD_REQUEST,
-            );
-        }
-    };
+    let read = Upload::read(form).await;
     // The request is wholly read: this is its moment (DC-30).
     let ticket = context.desk.receive();
-    let edition = rulebook::edition::Edition::on(context.house.zone().day(context.now)).id;
-    if !is_own_form(&headers) {
-        let fields = fields::fields(&described.fields, "", &typed);
-        let problem = Words::of(&context).t("page-act-foreign-form");
-        return show(&context, &name, fields, Some(Said::Problem(problem)), &typed, StatusCode::FORBIDDEN);
-    }
-    if let Err(no) = upload::judge(&typed.files, edition) {
-        let fields = fields::fields(&described.fields, "", &typed);
-        return show(&context, &name, fields, Some(Said::Refusal(no)), &typed, StatusCode::CONFLICT);
+    let (mut typed, broken) = match read {
+        Ok(typed) => (typed, None),
+        Err(told) => (Upload::default(), Some(Back::problem(StatusCode::BAD_REQUEST, told))),
+    };
+    let foreign = || Back::problem(StatusCode::FORBIDDEN, Words::of(&context).t("page-act-foreign-form"));
+    let broken = broken.or_else(|| (!is_own_form(&headers)).then(foreign));
+    let kept = match broken {
+        Some(back) => Err(back),
+        None => keep_files(&context, &mut typed)?,
+    };
+    let mut fields = fields::fields(&described.fields, "", &typed);
+    let asked = kept.and_then(|()| read_act(&context, &name, &mut fields));
+    let back = match asked {
+        Err(back) => back,
+        Ok((actor, act)) if typed.one("step") != Some("perform") => {
+            previewed(&context, &actor, &act, ticket.received, typed.one("text"))
+        }
+        Ok((actor, act)) => match typed.one("id").and_then(upload::id) {
+            None => Back::problem(StatusCode::BAD_REQUEST, Words::of(&context).t("page-act-no-id")),
+            Some(id) => match submit(&context, ticket, id, actor, act).await? {
+                Answer::Accepted(_) => return Ok(go(&after(&typed, &name))),
+                Answer::Refused(no) => Back::refused(*no),
+            },
+        },
+    };
+    show(&context, &name, fields, Some(back.said), &typed, back.status)
+}
+
+/// Judges the files and keeps them; the form carries their digests from here on.
+fn keep_files(context: &Context, typed: &mut Upload) -> Result<Result<(), Back>, Failed> {
+    if let Err(no) = upload::judge(&typed.files, edition(context)) {
+        return Ok(Err(Back::refused(no)));
     }
     for file in std::mem::take(&mut typed.files) {
         let kept = upload::keep(&context.desk, &file.name, &file.bytes)?;
-        typed
-            .fields
-            .entry(format!("kept:{}", file.field))
-            .or_default()
-            .push(format!("{}:{}", kept.sha256, kept.name));
+        let place = typed.fields.entry(format!("kept:{}", file.field)).or_default();
+        place.push(format!("{}:{}", kept.sha256, kept.name));
     }
-    let mut fields = fields::fields(&described.fields, "", &typed);
+    Ok(Ok(()))
+}
+
+/// Reads the act from its fields; what cannot be read is said at the field.
+fn read_act(context: &Context, name: &str, fields: &mut [Field]) -> Result<(Actor, Act), Back> {
     let kept = |hash: &str, name: &str| json!({ "sha256": hash, "name": name, "media": "", "bytes": 0 });
-    let with = Value::Object(fields::values(&fields, &kept));
-    let mut act = match Act::read(&name, &with) {
-        Ok(act) => act,
-        Err(invalid) => {
-            let at = fields::mark(&mut fields, &invalid.field, &invalid.problem);
-            let said = (!at).then(|| Said::Problem(invalid.to_string()));
-            return show(&context, &name, fields, said, &typed, StatusCode::UNPROCESSABLE_ENTITY);
+    let with = Value::Object(fields::values(fields, &kept));
+    let mut act = Act::read(name, &with).map_err(|invalid| {
+        let at_field = fields::mark(fields, &invalid.field, &invalid.problem);
+        let told = if at_field { Words::of(context).t("page-act-see-field") } else { invalid.to_string() };
+        Back::problem(StatusCode::UNPROCESSABLE_ENTITY, told)
+    })?;
+    upload::confirm(&context.desk, &mut act, edition(context)).map_err(Back::refused)?;
+    let nobody = || Back::problem(StatusCode::FORBIDDEN, Words::of(context).t("page-act-sign-in"));
+    Ok((context.actor().ok_or_else(nobody)?, act))
+}
+
+/// What would follow, or the refusal that would.
+fn previewed(context: &Context, actor: &Actor, act: &Act, at: jiff::Timestamp, text: Option<&str>) -> Back {
+    match desk::preview::preview(&context.house, actor, act, at) {
+        Ok(preview) => {
+            let view = PreviewView::of(context, &Words::of(context), &preview, text);
+            Back { said: Said::Preview(Box::new(view)), status: StatusCode::OK }
         }
-    };
-    if let Err(no) = upload::confirm(&context.desk, &mut act, edition) {
-        return show(&context, &name, fields, Some(Said::Refusal(no)), &typed, StatusCode::CONFLICT);
-    }
-    let Some(actor) = context.actor() else {
-        let problem = Words::of(&context).t("page-act-sign-in");
-        return show(&context, &name, fields, Some(Said::Problem(problem)), &typed, StatusCode::FORBIDDEN);
-    };
-    if typed.one("step") != Some("perform") {
-        let said = match desk::preview::preview(&context.house, &actor, &act, ticket.received) {
-            Ok(preview) => Said::Preview(Box::new(PreviewView::of(
-                &context,
-                &Words::of(&context),
-                &preview,
-                typed.one("text"),
-            ))),
-            Err(no) => Said::Refusal(no),
-        };
-        let status = if matches!(said, Said::Refusal(_)) { StatusCode::CONFLICT } else { StatusCode::OK };
-        return show(&context, &name, fields, Some(said), &typed, status);
-    }
-    let Some(id) = typed.one("id").and_then(upload::id) else {
-        let problem = Words::of(&context).t("page-act-no-id");
-        return show(&context, &name, fields, Some(Said::Problem(problem)), &typed, StatusCode::BAD_REQUEST);
-    };
-    match submit(&context, ticket, id, actor, act).await? {
-        Answer::Accepted(accepted) => Ok(go(&after(&typed, &name, accepted.position))),
-        Answer::Refused(no) => {
-            show(&context, &name, fields, Some(Said::Refusal(*no)), &typed, StatusCode::CONFLICT)
-        }
+        Err(no) => Back::refused(no),
     }
 }
 
+/// The edition that a refusal of the desk itself cites.
+fn edition(context: &Context) -> EditionId {
+    rulebook::edition::Edition::on(context.house.zone().day(context.now)).id
+}
+
 /// Where to go on: to the text or the meeting that the act was about, else to the desk.
-fn after(typed: &Upload, act: &str, _position: u64) -> String {
+fn after(typed: &Upload, act: &str) -> String {
     match (typed.one("text"), typed.one("meeting")) {
         (Some(text), _) => format!("/items/{}?done={act}", encode(text)),
         (None, Some(meeting)) => format!("/meetings/{}?done={act}", encode(meeting)),
@@ -196,7 +211,7 @@ pub(crate) async fn submit(
     context: &Context,
     ticket: desk::tickets::Ticket,
     id: [u8; 16],
-    actor: desk::perform::Actor,
+    actor: Actor,
     act: Act,
 ) -> Result<Answer, Failed> {
     let (tell, told) = tokio::sync::oneshot::channel();

@@ -82,11 +82,11 @@ pub(crate) struct Turn {
 }
 
 /// Only the demo's own page may turn things.
-fn stage(context: &Context, headers: &HeaderMap) -> Result<Stage, Response> {
+fn stage(context: &Context, headers: &HeaderMap) -> Result<Stage, StatusCode> {
     if !is_own_form(headers) {
-        return Err(StatusCode::FORBIDDEN.into_response());
+        return Err(StatusCode::FORBIDDEN);
     }
-    context.scene.clone().ok_or_else(|| StatusCode::NOT_FOUND.into_response())
+    context.scene.clone().ok_or(StatusCode::NOT_FOUND)
 }
 
 fn remember(name: &str, value: &str, to: Option<&str>) -> Response {
@@ -98,7 +98,7 @@ fn remember(name: &str, value: &str, to: Option<&str>) -> Response {
 pub(crate) async fn choose_actor(context: Context, headers: HeaderMap, Form(turn): Form<Turn>) -> Response {
     match stage(&context, &headers) {
         Ok(_) => remember("actor", &turn.value, turn.to.as_deref()),
-        Err(refused) => refused,
+        Err(refused) => refused.into_response(),
     }
 }
 
@@ -106,7 +106,7 @@ pub(crate) async fn choose_actor(context: Context, headers: HeaderMap, Form(turn
 pub(crate) async fn choose_scene(context: Context, headers: HeaderMap, Form(turn): Form<Turn>) -> Response {
     match stage(&context, &headers) {
         Ok(_) => remember("scene", &turn.value, Some("/")),
-        Err(refused) => refused,
+        Err(refused) => refused.into_response(),
     }
 }
 
@@ -114,7 +114,7 @@ pub(crate) async fn choose_scene(context: Context, headers: HeaderMap, Form(turn
 pub(crate) async fn turn_clock(context: Context, headers: HeaderMap, Form(turn): Form<Turn>) -> Response {
     let stage = match stage(&context, &headers) {
         Ok(stage) => stage,
-        Err(refused) => return refused,
+        Err(refused) => return refused.into_response(),
     };
     let hours = |hours: i64| context.now.checked_add(jiff::SignedDuration::from_hours(hours)).ok();
     let to = match turn.what.as_str() {

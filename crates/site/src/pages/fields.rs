@@ -217,16 +217,14 @@ fn value(field: &Field, kept: &dyn Fn(&str, &str) -> Value) -> Option<Value> {
 pub(crate) fn mark(fields: &mut [Field], path: &str, message: &str) -> bool {
     for field in fields {
         let inside = path.strip_prefix(&field.path).is_some_and(|rest| rest.starts_with(['.', '[']));
-        if let Kind::Group(inner) = &mut field.kind {
-            if (field.path == path || inside) && (mark(inner, path, message) || field.path == path || inside)
-            {
-                field.error.get_or_insert_with(|| message.to_owned());
-                return true;
-            }
-        } else if field.path == path || inside {
-            field.error = Some(message.to_owned());
-            return true;
+        if field.path != path && !inside {
+            continue;
         }
+        let deeper = matches!(&mut field.kind, Kind::Group(inner) if mark(inner, path, message));
+        if !deeper {
+            field.error = Some(message.to_owned());
+        }
+        return true;
     }
     false
 }

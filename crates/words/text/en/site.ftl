@@ -30,3 +30,4 @@ refusal-attachment-of-other-kind = The content of “{ $file }” is none of PDF
 refusal-attachment-unknown = The file “{ $file }” is not here. Hand it in first, then name it by its digest.
 refusal-one-sub-option = With the first box one of its two circles has to be chosen, and none or both are. Choose either no comments or comments attached.
 refusal-no-sub-option = A circle is chosen, and the circles belong to the first box. Choose the first box, or leave both circles empty.
+page-act-see-field = One of the fields below cannot be read; it says what to write instead.

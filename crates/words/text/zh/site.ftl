@@ -29,3 +29,4 @@ refusal-attachment-of-other-kind = “{ $file }”的内容不是PDF、DOCX、OD
 refusal-attachment-unknown = 此处没有文件“{ $file }”。请先提交文件，再以其摘要值引用。
 refusal-one-sub-option = 选择第一个方框时须在其两个圆圈中选一个，而目前未选或两者均选。请选择没有意见或附有意见之一。
 refusal-no-sub-option = 已选圆圈，而圆圈属于第一个方框。请选择第一个方框，或将两个圆圈均留空。
+page-act-see-field = 下方有一栏无法读取；该栏已说明应如何填写。
