@@ -115,8 +115,12 @@ impl Desk {
             tickets: tickets.clone(),
         };
         let thread = std::thread::spawn(move || {
-            if let Err(fault) = writer.run(&messages) {
-                on_fault(fault);
+            // A writer that panics has stopped as surely as one whose record failed.
+            let ran = std::panic::catch_unwind(std::panic::AssertUnwindSafe(|| writer.run(&messages)));
+            match ran {
+                Ok(Ok(())) => {}
+                Ok(Err(fault)) => on_fault(fault),
+                Err(_) => on_fault(Fault::Stopped),
             }
         });
         let (tree, signer, vault, blobs, side) = parts;

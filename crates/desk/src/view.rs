@@ -78,24 +78,23 @@ pub fn tally(tap: &Tap, viewer: &Viewer) -> Option<Replies> {
     tap.result.as_ref().map(|result| result.replies)
 }
 
-/// May this viewer see that the act was made? Acts on replies are hidden while their consultation is sealed (DC-19).
+/// May this viewer see that the act was made? What tells that a reply came is hidden while its consultation is sealed (DC-19);
+/// acts on replies are never for the public, which learns the count alone.
 #[must_use]
 pub fn sees_step(house: &House, step: &Step, viewer: &Viewer) -> bool {
     let on_reply =
         matches!(&*step.act, "tap.reply" | "tap.register-reply" | "tap.check-reply" | "tap.correct-reply");
-    if !on_reply || viewer.is_tsb() {
+    // A duty carried out may be that of asking for reasons.
+    let tells = on_reply || &*step.act == "tap.carry-out";
+    if !tells || viewer.is_tsb() {
         return true;
     }
-    let sealed = step
-        .text
-        .as_ref()
-        .and_then(|id| house.text(id.as_str()))
-        .and_then(|file| file.tap.as_ref())
-        .is_some_and(is_sealed);
-    let own = matches!(viewer, Viewer::Member(own, _) if speaks_for(house, &step.by, own));
+    let tap = step.text.as_ref().and_then(|id| house.text(id.as_str())).and_then(|file| file.tap.as_ref());
+    let sealed = tap.is_some_and(is_sealed);
     match viewer {
-        Viewer::Public => false,
-        _ => !sealed || own,
+        Viewer::Member(own, _) => !sealed || speaks_for(house, &step.by, own),
+        Viewer::Chair => !sealed,
+        Viewer::Public | Viewer::TsbDesk => !sealed && !on_reply,
     }
 }
 

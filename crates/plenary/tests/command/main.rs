@@ -1,0 +1,9 @@
+//! The command as people use it: what it prints, and how it ends.
+
+mod acts;
+mod dates;
+mod export;
+mod rehearse;
+mod run;
+mod server;
+mod upkeep;
