@@ -28,6 +28,11 @@ async fn an_act_sent_twice_is_done_once() {
     assert_eq!(house.desk.house().steps.len(), entries + 1);
     let other = house.act(1, DELEGATE, "tap.reply", json!({ "text": "X.1283", "answer": "authorize" })).await;
     assert_eq!((other.status, other.json()["rule"].clone()), (StatusCode::CONFLICT, json!("H-2")));
+    let no = json!({ "text": "X.1237", "answer": "not-authorize", "reasons": "R", "changes": "C" });
+    let changed = house.act(1, DELEGATE, "tap.reply", no).await;
+    assert_eq!(changed.json()["rule"], json!("H-2"), "another answer under the same id is another act");
+    let stranger = house.act(1, "focal point of Administration 18", "tap.reply", reply("authorize")).await;
+    assert_eq!(stranger.json()["rule"], json!("H-2"), "the first answer is for whoever got it");
 }
 
 // shows: R1-9.4.1c, C241-28, C241-30, C241-31, DC-27

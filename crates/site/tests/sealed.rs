@@ -112,6 +112,11 @@ async fn nothing_outside_the_desk_tells_that_replies_came() {
             json!({ "text": "X.1237", "member": "Administration 3", "channel": "mail", "received": "2024-08-12T06:00:00Z", "scan": scan, "answer": "not-authorize" }),
         ),
         ("TSB officer 2", "tap.check-reply", json!({ "text": "X.1237", "reply": 3, "finding": "matches" })),
+        (
+            "TSB officer 1",
+            "tap.carry-out",
+            json!({ "text": "X.1237", "duty": "ask-for-reasons", "document": "a letter" }),
+        ),
     ];
     for (number, (who, act, with)) in acts.into_iter().enumerate() {
         let answer = house.act(u8::try_from(number + 1).expect("few"), who, act, with).await;

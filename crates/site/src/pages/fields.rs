@@ -220,7 +220,8 @@ pub(crate) fn mark(fields: &mut [Field], path: &str, message: &str) -> bool {
         if field.path != path && !inside {
             continue;
         }
-        let deeper = matches!(&mut field.kind, Kind::Group(inner) if mark(inner, path, message));
+        let deeper =
+            if let Kind::Group(inner) = &mut field.kind { mark(inner, path, message) } else { false };
         if !deeper {
             field.error = Some(message.to_owned());
         }
