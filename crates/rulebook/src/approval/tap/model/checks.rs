@@ -55,6 +55,12 @@ pub(super) fn always() -> Vec<Property<Run>> {
             !world.seen.opposed_in_time
                 || of_case(world, |tap| tap.stage != Stage::Approved && tap.standing != Some(Stage::Approved))
         }),
+        Property::always("returned only by an opposition in the four weeks", |_, world| {
+            of_case(world, |tap| tap.stands_at() != Stage::Returned || world.seen.opposed_in_time)
+        }),
+        Property::always("decided only while the meeting is in session", |_, world| {
+            of_approval(world, |approval: &Approval| approval.in_session)
+        }),
         Property::always("the result is our own count", |_, world| {
             of_case(world, |tap| match (&tap.result, world.seen.verdict) {
                 (None, _) => true,

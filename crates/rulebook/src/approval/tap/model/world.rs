@@ -20,11 +20,13 @@ pub(super) struct At {
     pub(super) due_day: u8,
     pub(super) a_day_late: u8,
     pub(super) last_second: u8,
+    pub(super) last_of_meeting: u8,
     pub(super) last_of_four_weeks: u8,
 }
 
 /// The moments.
-pub(super) const AT: At = At { due_day: 1, a_day_late: 2, last_second: 3, last_of_four_weeks: 8 };
+pub(super) const AT: At =
+    At { due_day: 1, a_day_late: 2, last_second: 3, last_of_meeting: 6, last_of_four_weeks: 8 };
 
 /// What may be done.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -124,6 +126,7 @@ pub(super) struct Approval {
     pub(super) opposed: bool,
     pub(super) decided_by_somebody: bool,
     pub(super) complete: bool,
+    pub(super) in_session: bool,
     pub(super) opposed_in_time: bool,
 }
 
@@ -141,6 +144,7 @@ pub(super) struct Seen {
     pub(super) final_text: bool,
     pub(super) stands: [Stands; 2],
     pub(super) asked: [bool; 2],
+    pub(super) in_session: bool,
     pub(super) opposed_in_time: bool,
     pub(super) by_silence: bool,
     pub(super) reopened: bool,
@@ -481,6 +485,7 @@ impl World {
             Do::AskMore(who) => seen.stands[usize::from(who)] = Stands::AsksMore,
             Do::Abstain(who) => seen.stands[usize::from(who)] = Stands::Abstains,
             Do::Decide => {
+                seen.in_session = self.meeting.opened.is_some() && self.clock <= AT.last_of_meeting;
                 seen.asked = seen.stands.map(|stands| stands == Stands::AsksMore);
                 self.approved();
             }
@@ -522,6 +527,7 @@ impl World {
             opposed: present.contains(&Stands::Opposes),
             decided_by_somebody: present.iter().any(|stands| *stands != Stands::Abstains),
             complete: seen.final_text && (seen.taken_over || (seen.summary && seen.languages)),
+            in_session: seen.in_session,
             opposed_in_time: seen.opposed_in_time,
         });
     }
