@@ -67,7 +67,7 @@ fn the_eight_come_in_as_the_letter_gives_them_and_nothing_is_done_to_them() {
     assert_eq!((second.stage, second.replies.len()), (Stage::InConsultation, 6));
 }
 
-// shows: DC-32, Q3643-1
+// shows: DC-32, DC-16
 #[test]
 fn q3643_comes_in_with_what_circular_241_gives() {
     let (scene, _folder, house) = founded().remove(1);

@@ -64,7 +64,11 @@ fn a_crash_between_carrying_and_noting_it_does_not_carry_twice() {
     let micros = |text: &str| moment(text).as_microsecond();
     // The process carried the notice and died before it noted so: only the lease is left.
     let lease = side.lease_deliveries(micros("2024-08-12T07:00:00Z"), micros("2024-08-12T07:05:00Z"), 9);
-    assert_eq!(lease.expect("leased").len(), 1);
+    let leased = lease.expect("leased");
+    assert_eq!(leased.len(), 1);
+    let carried = room.folder.path().join("outbox").join(format!("{}.json", leased[0].message_id));
+    std::fs::create_dir_all(carried.parent().expect("a folder")).expect("made");
+    std::fs::write(&carried, "carried before the crash, and read since").expect("written");
     let carrier = Folder::of(room.folder.path());
     let at = |text: &str| deliver(side, &room.desk.house(), &carrier, moment(text)).expect("delivered");
     assert_eq!(at("2024-08-12T07:04:59Z").carried, 0, "it is leased");
@@ -72,6 +76,8 @@ fn a_crash_between_carrying_and_noting_it_does_not_carry_twice() {
     let there = notices(&room);
     assert_eq!(at("2024-08-12T09:00:00Z").carried, 0);
     assert_eq!((there.len(), notices(&room)), (1, there));
+    let kept = std::fs::read_to_string(&carried).expect("it is there");
+    assert_eq!(kept, "carried before the crash, and read since", "the notice is not laid down a second time");
 }
 
 #[test]
