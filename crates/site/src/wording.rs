@@ -82,6 +82,14 @@ impl Words {
         words::dates::date(self.lang, *day)
     }
 
+    /// A fact as it stands, a day in words, a dash as "none".
+    pub(crate) fn fact(&self, value: &str) -> String {
+        if value == "–" {
+            return self.t("common-none");
+        }
+        value.parse().map_or_else(|_| value.to_owned(), |day| self.day(&day))
+    }
+
     /// First and last day.
     pub(crate) fn days(&self, first: &Date, last: &Date) -> String {
         words::dates::range(self.lang, *first, *last)

@@ -52,7 +52,8 @@ pub struct ResultView {
 /// One reply, as far as the viewer may see it.
 #[derive(Clone, Debug, Serialize)]
 pub struct ReplyView {
-    /// Its number.
+    /// Its number: for the TSB desk among all replies, for anybody else among those of its Member State, so that no number tells
+    /// how many others replied (DC-19).
     pub number: u32,
     /// The Member State.
     pub member: MemberId,
@@ -265,14 +266,25 @@ fn duties(house: &House, tap: &Tap, viewer: &Viewer) -> Vec<DutyView> {
 #[must_use]
 pub fn reply_views(tap: &Tap, viewer: &Viewer) -> Vec<ReplyView> {
     let counting: Vec<u32> = tap.counting().map(|reply| reply.number).collect();
-    view::replies(tap, viewer).into_iter().map(|reply| reply_view(reply, &counting, viewer)).collect()
+    view::replies(tap, viewer).into_iter().map(|reply| reply_view(tap, reply, &counting, viewer)).collect()
 }
 
-fn reply_view(reply: &Reply, counting: &[u32], viewer: &Viewer) -> ReplyView {
+/// The number under which the viewer knows a reply.
+#[must_use]
+pub fn reply_number(tap: &Tap, reply: &Reply, viewer: &Viewer) -> u32 {
+    if viewer.is_tsb() {
+        return reply.number;
+    }
+    let same =
+        tap.replies.values().filter(|other| other.member == reply.member && other.number <= reply.number);
+    u32::try_from(same.count()).unwrap_or(u32::MAX)
+}
+
+fn reply_view(tap: &Tap, reply: &Reply, counting: &[u32], viewer: &Viewer) -> ReplyView {
     let own = matches!(viewer, Viewer::Member(member, _) if *member == reply.member);
     let close = viewer.is_tsb() || own;
     ReplyView {
-        number: reply.number,
+        number: reply_number(tap, reply, viewer),
         member: reply.member.clone(),
         answer: reply.content.answer,
         channel: reply.channel,

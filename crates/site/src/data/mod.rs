@@ -11,7 +11,7 @@ pub use board::{Board, Row, board, search};
 pub use clause::{ClauseView, Number, clause, clauses};
 pub use item::{
     ActChoice, DutyView, ItemView, KnownFact, ReplyView, ResultView, choices, item, obligations_of,
-    reply_views,
+    reply_number, reply_views,
 };
 pub use log::{HeadView, LogPage, LogRow, log};
 pub use meeting::{MeetingView, meeting, meetings};

@@ -2,22 +2,28 @@
 
 use super::outcome::{Page, not_found};
 use crate::context::Context;
+use crate::data;
 use axum::extract::Path;
 use axum::http::header;
 use axum::response::IntoResponse;
 use desk::view;
+use rulebook::approval::tap::Reply;
 
 /// A file of a reply, as it was handed in.
 pub(crate) async fn file(context: Context, Path((text, number, hash)): Path<(String, u32, String)>) -> Page {
     let missing = || not_found(&context, &hash);
     let tap = context.house.text(&text).and_then(|file| file.tap.as_ref()).ok_or_else(missing)?;
+    let own =
+        |reply: &Reply| matches!(&context.viewer, view::Viewer::Member(member, _) if *member == reply.member);
     let reply = view::replies(tap, &context.viewer)
         .into_iter()
-        .find(|reply| reply.number == number)
+        .find(|reply| {
+            (own(reply) || context.viewer.is_tsb())
+                && data::reply_number(tap, reply, &context.viewer) == number
+        })
         .ok_or_else(missing)?;
-    let own = matches!(&context.viewer, view::Viewer::Member(member, _) if *member == reply.member);
     let named = reply.content.attachments.iter().chain(&reply.scan).find(|named| named.sha256 == hash);
-    let named = named.filter(|_| own || context.viewer.is_tsb()).ok_or_else(missing)?;
+    let named = named.ok_or_else(missing)?;
     let digest =
         hex::decode(&named.sha256).ok().and_then(|bytes| bytes.try_into().ok()).ok_or_else(missing)?;
     let bytes = context.desk.blobs().read(&digest)?;

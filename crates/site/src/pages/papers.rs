@@ -54,7 +54,12 @@ fn issue(
     let registers = &context.house.registers;
     let group = registers.groups.get(&file.item.facts.group);
     let meeting = context.house.meeting_of(tap);
-    let head = context.desk.heads()?.into_iter().next_back();
+    // The head that was public when the circular was issued; a later one would say what its readers could not know.
+    let zone = context.house.zone();
+    let issued = |at: i64| {
+        jiff::Timestamp::from_microsecond(at).ok().zip(date).is_some_and(|(at, date)| zone.day(at) <= date)
+    };
+    let head = context.desk.heads()?.into_iter().filter(|head| issued(head.at)).next_back();
     Ok(Issue {
         mark: context.is_rehearsal().then_some(Mark::Rehearsal),
         body: Body::demo(),

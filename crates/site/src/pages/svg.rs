@@ -8,11 +8,11 @@ use std::fmt::Write as _;
 /// Width of the drawing, in its own units.
 const WIDTH: i32 = 1000;
 /// Space at both ends, for labels.
-const MARGIN: i32 = 80;
+const MARGIN: i32 = 90;
 /// Height of a label's line.
 const LINE: i32 = 17;
-/// Labels nearer than this stand on another line.
-const NEAR: i32 = 150;
+/// Space between two labels of one line.
+const GAP: i32 = 16;
 
 /// A row of the table behind the timeline.
 pub(crate) struct TimelineRow {
@@ -30,6 +30,17 @@ pub(crate) struct TimelineView {
 /// Writes a text so that it is safe in SVG.
 fn safe(text: &str) -> String {
     text.replace('&', "&amp;").replace('<', "&lt;").replace('>', "&gt;").replace('"', "&quot;")
+}
+
+/// How wide a label is, about: letters of wide scripts take a whole square.
+fn breadth(text: &str) -> i32 {
+    text.chars().map(|c| if u32::from(c) > 0x2e80 { 14 } else { 8 }).sum()
+}
+
+/// Where the middle of a label stands, so that it does not leave the drawing.
+fn inside(x: i32, width: i32) -> i32 {
+    let half = width / 2 + 4;
+    x.clamp(half.min(WIDTH / 2), (WIDTH - half).max(WIDTH / 2))
 }
 
 /// Where a day stands between the first and the last.
@@ -50,43 +61,55 @@ pub(crate) fn timeline(words: &Words, line: &Timeline) -> Option<TimelineView> {
     let told: Vec<String> = rows.iter().map(|row| format!("{}: {}", row.day, row.what)).collect();
     let mut lanes: Vec<i32> = Vec::new();
     let mut drawn = String::new();
+    let mut named = 0;
     for period in &line.periods {
         let from = period.from.map_or(MARGIN / 2, at);
         let width = (at(period.until) - from).max(4);
         let open = if period.from.is_none() { " open" } else { "" };
-        let name = safe(&words.t(period.key));
+        let name = words.t(period.key);
+        let (long, shown) = (breadth(&name), safe(&name));
+        let x = inside(from + width / 2, long);
         let _ = write!(
             drawn,
-            r#"<rect class="p{open}" x="{from}" y="-7" width="{width}" height="14" rx="3"><title>{name}</title></rect>"#
+            r#"<rect class="p{open}" x="{from}" y="-7" width="{width}" height="14" rx="3"><title>{shown}</title></rect>"#
         );
+        // Where two names would meet, the table below names the second one.
+        if x - long / 2 >= named {
+            let _ = write!(drawn, r#"<text x="{x}" y="-14" text-anchor="middle">{shown}</text>"#);
+            named = x + long / 2 + GAP;
+        }
     }
     for mark in &line.marks {
+        let (name, day) = (words.t(mark.key), words::dates::formal_date(words.lang(), mark.day));
+        let width = breadth(&name).max(breadth(&day));
         let x = at(mark.day);
-        let lane = lanes.iter().position(|end| x - end >= NEAR).unwrap_or(lanes.len());
+        let middle = inside(x, width);
+        let (start, end) = (middle - width / 2 - GAP, middle + width / 2);
+        let lane = lanes.iter().position(|taken| start >= *taken).unwrap_or(lanes.len());
         if lane == lanes.len() {
-            lanes.push(x);
+            lanes.push(end);
         } else {
-            lanes[lane] = x;
+            lanes[lane] = end;
         }
         let y = 30 + i32::try_from(lane).unwrap_or(0) * (2 * LINE + 6);
         let class = if mark.done { "d" } else { "h" };
-        let (name, day) =
-            (safe(&words.t(mark.key)), safe(&words::dates::formal_date(words.lang(), mark.day)));
         let _ = write!(
             drawn,
-            r#"<a href="/clauses/{rule}"><line class="s" x1="{x}" x2="{x}" y1="0" y2="{stem}"/><circle class="{class}" cx="{x}" cy="0" r="7"/><text class="ink" x="{x}" y="{y}" text-anchor="middle">{name}</text><text x="{x}" y="{below}" text-anchor="middle">{day}</text></a>"#,
+            r#"<a href="/clauses/{rule}"><line class="s" x1="{x}" x2="{x}" y1="0" y2="{stem}"/><circle class="{class}" cx="{x}" cy="0" r="7"/><text class="ink" x="{middle}" y="{y}" text-anchor="middle">{name}</text><text x="{middle}" y="{below}" text-anchor="middle">{day}</text></a>"#,
             rule = mark.cited.rule,
             stem = y - LINE + 3,
             below = y + LINE,
+            name = safe(&name),
+            day = safe(&day),
         );
     }
     let today = at(line.today);
-    let height = 40 + i32::try_from(lanes.len().max(1)).unwrap_or(1) * (2 * LINE + 6);
+    let height = 14 + i32::try_from(lanes.len().max(1)).unwrap_or(1) * (2 * LINE + 6);
     let (title, description) = (safe(&words.t("page-item-timeline")), safe(&told.join("; ")));
     let now = safe(&words.t("page-item-today"));
     let svg = format!(
-        r#"<svg class="line" viewBox="0 -34 {WIDTH} {box_height}" role="img" aria-labelledby="line-title line-desc"><title id="line-title">{title}</title><desc id="line-desc">{description}</desc><line class="l" x1="20" x2="{end}" y1="0" y2="0"/><line class="t" x1="{today}" x2="{today}" y1="-18" y2="{height}"/><text class="now-mark" x="{today}" y="-22" text-anchor="middle">{now}</text>{drawn}</svg>"#,
-        box_height = height + 44,
+        r#"<svg class="line" viewBox="0 -50 {WIDTH} {box_height}" role="img" aria-labelledby="line-title line-desc"><title id="line-title">{title}</title><desc id="line-desc">{description}</desc><line class="l" x1="20" x2="{end}" y1="0" y2="0"/><line class="t" x1="{today}" x2="{today}" y1="-32" y2="12"/><text class="now-mark" x="{today}" y="-37" text-anchor="middle">{now}</text>{drawn}</svg>"#,
+        box_height = height + 40,
         end = WIDTH - 20,
     );
     Some(TimelineView { svg, rows })
