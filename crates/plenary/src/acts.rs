@@ -87,6 +87,9 @@ fn who(act: &str) -> String {
         Some(grant) if grant.roles.is_empty() && act == "body.found" => {
             format!("By whoever founds the record ({}).", grant.rule)
         }
+        Some(grant) if grant.roles.is_empty() && act.starts_with("body.") => {
+            format!("By whoever holds the machine of the record ({}).", grant.rule)
+        }
         Some(grant) if grant.roles.is_empty() => format!("By the calendar alone ({}).", grant.rule),
         Some(grant) => {
             let roles = grant.roles.iter().map(|role| format!("`{}`", role.key()));
