@@ -29,6 +29,7 @@ const fn grant(act: &'static str, roles: &'static [Role], rule: &'static str) ->
 pub const GRANTS: &[Grant] = &[
     grant("body.found", &[], "H-1"),
     grant("body.appoint", &[Director], "H-1"),
+    grant("body.rotate-signing-key", &[], "H-1"),
     grant("meeting.convene", &[Director, TsbOfficer], "DC-31"),
     grant("meeting.move", &[Director, TsbOfficer], "DC-26"),
     grant("meeting.open", &[Chair, TsbOfficer], "DC-31"),

@@ -27,7 +27,7 @@ pub enum Actor {
     Person(PersonId),
     /// The calendar.
     Calendar,
-    /// Whoever founds a record: only its first act, and only on the machine that holds it.
+    /// Whoever holds the machine of the record: founds it, and records the rotation of its signing key. Nothing else.
     Founder,
 }
 
@@ -96,11 +96,12 @@ fn by(house: &House, request: &Request, edition: EditionId) -> Result<By, Refusa
         }
         Actor::Founder => {
             let founding = matches!(request.act, Act::Body(body::Act::Found(_))) && house.steps.is_empty();
+            let rotating = matches!(request.act, Act::Body(body::Act::RotateSigningKey(_)));
             let refused = || {
                 Refusal::new(KNOWN, edition, "body-founded-already")
                     .fact("name", house.registers.name.as_str())
             };
-            if founding {
+            if founding || rotating {
                 Ok(By { person: PersonId::from("founder"), role: None, standing: Standing::Secretariat })
             } else {
                 Err(refused())

@@ -4,8 +4,11 @@ use crate::clock::System;
 use crate::data::{self, Data};
 use crate::ending::{Ending, Outcome};
 use crate::out::outln;
+use desk::answer::Answer;
 use desk::clock::Clock;
+use desk::perform::Actor;
 use desk::writer::micros;
+use rulebook::act::Act;
 
 /// Prints the public keys of a record, for whoever verifies receipts and heads.
 pub(crate) fn keys(at: &Data) -> Outcome {
@@ -13,11 +16,21 @@ pub(crate) fn keys(at: &Data) -> Outcome {
     Ok(())
 }
 
-/// Makes a new signing key; the old one signs the statement that introduces it. What it signed before stays valid.
+/// Makes a new signing key; the old one signs the statement that introduces it, and the rotation is an act of the record. What
+/// the old key signed stays valid.
 pub(crate) fn rotate(at: &Data) -> Outcome {
-    let mut writer = data::writer(&at.data)?;
-    let rotation = writer.rotate_signing_key(micros(System.now()))?;
-    writer.publish_head(micros(System.now()))?;
+    let desk = data::desk(&at.data)?;
+    let now = micros(System.now());
+    let rotation = desk.with_record(move |record| record.rotate_signing_key(now))??;
+    let with = serde_json::json!({ "key": rotation.key.vkey(), "statement": rotation.statement });
+    let act = Act::read("body.rotate-signing-key", &with)?;
+    let mut id = [0; 16];
+    getrandom::fill(&mut id)
+        .map_err(|error| anyhow::anyhow!("no randomness for the id of the act: {error}"))?;
+    match desk.submit(desk.receive(), id, Actor::Founder, act)? {
+        Answer::Accepted(_) => desk.publish_head().map(drop)?,
+        Answer::Refused(refusal) => return Err(Ending::No(refusal.to_string())),
+    }
     outln!("{}", rotation.statement);
     Ok(())
 }

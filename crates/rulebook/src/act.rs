@@ -92,6 +92,7 @@ impl Act {
         match self {
             Self::Body(body::Act::Found(_)) => "body.found",
             Self::Body(body::Act::Appoint(_)) => "body.appoint",
+            Self::Body(body::Act::RotateSigningKey(_)) => "body.rotate-signing-key",
             Self::Meeting(meeting::Act::Convene(_)) => "meeting.convene",
             Self::Meeting(meeting::Act::Move(_)) => "meeting.move",
             Self::Meeting(meeting::Act::Open(_)) => "meeting.open",

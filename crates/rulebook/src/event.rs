@@ -37,7 +37,7 @@ impl HoldsPrivate for Event {
 fn kind_of(name: &str) -> Kind {
     let bare = name.split('.').next().unwrap_or(name);
     match bare {
-        "body-founded" | "appointed" => Kind::Body,
+        "body-founded" | "appointed" | "signing-key-rotated" => Kind::Body,
         "meeting-convened"
         | "meeting-moved"
         | "meeting-opened"

@@ -92,5 +92,6 @@ impl Electorate {
 mod register;
 
 pub use register::{
-    Act, Appoint, Appointment, BodyFile, Event, Group, GroupKind, Member, Register, Role, decide,
+    Act, Appoint, Appointment, BodyFile, Event, Group, GroupKind, Member, Register, Role, RotateSigningKey,
+    decide,
 };

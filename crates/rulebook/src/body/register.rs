@@ -162,6 +162,16 @@ pub struct BodyFile {
 /// A new appointment.
 pub type Appoint = Appointment;
 
+/// A new key that signs heads and receipts from here on. What the old one signed stays valid.
+#[derive(Clone, Debug, PartialEq, Eq, Hash, Serialize, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct RotateSigningKey {
+    /// The new public key, as verifiers write it.
+    pub key: String,
+    /// The statement by which the old key introduces it.
+    pub statement: String,
+}
+
 /// Acts on the registers.
 #[derive(Clone, Debug, PartialEq, Eq, Hash, Serialize, Deserialize, JsonSchema)]
 #[serde(tag = "act", content = "with")]
@@ -172,6 +182,9 @@ pub enum Act {
     /// Appoint a person to a role, from a day and perhaps until one.
     #[serde(rename = "body.appoint")]
     Appoint(Appoint),
+    /// Record that a new key signs heads and receipts from here on. Only the operator, on the machine of the record.
+    #[serde(rename = "body.rotate-signing-key")]
+    RotateSigningKey(RotateSigningKey),
 }
 
 /// A fact about the registers.
@@ -184,6 +197,9 @@ pub enum Event {
     /// A person was appointed.
     #[serde(rename = "appointed.v1")]
     Appointed(Appointment),
+    /// A new key signs from here on.
+    #[serde(rename = "signing-key-rotated.v1")]
+    SigningKeyRotated(RotateSigningKey),
 }
 
 /// The registers, folded.
@@ -203,6 +219,8 @@ pub struct Register {
     pub groups: OrdMap<GroupId, Group>,
     /// Appointments, by login.
     pub appointments: OrdMap<PersonId, Vector<Appointment>>,
+    /// Keys that came to sign after the first one, oldest first.
+    pub signing_keys: Vector<String>,
 }
 
 impl Register {
@@ -222,6 +240,7 @@ impl Register {
                 }
             }
             Event::Appointed(appointment) => self.appoint(appointment),
+            Event::SigningKeyRotated(rotated) => self.signing_keys.push_back(rotated.key.clone()),
         }
     }
 
@@ -260,6 +279,10 @@ pub fn decide(state: &Register, act: &Act, edition: EditionId) -> Result<Decisio
             Some((field, name)) => refuse("name-unknown", field, &name),
             None => Ok(Decision::grant(KNOWN, Event::Founded(body.clone()))),
         },
+        Act::RotateSigningKey(new) if new.key.trim().is_empty() || new.statement.trim().is_empty() => {
+            refuse("name-unknown", "key", "")
+        }
+        Act::RotateSigningKey(new) => Ok(Decision::grant(KNOWN, Event::SigningKeyRotated(new.clone()))),
         Act::Appoint(new) => {
             let known = match (new.role, new.of.as_deref()) {
                 (Role::Director | Role::TsbOfficer, None) => true,

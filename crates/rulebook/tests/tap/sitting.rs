@@ -74,6 +74,22 @@ fn an_abstaining_delegation_is_ignored_even_if_it_opposed() {
     assert_eq!(case.stage(), Stage::Approved);
 }
 
+// shows: R1-9.5.3a
+#[test]
+fn a_reservation_or_more_time_never_takes_the_place_of_an_opposition() {
+    let mut case = Case::at_meeting();
+    granted(case.act(&state("A"), "tap.oppose", json!({})));
+    let reserved = case.act(&state("A"), "tap.reserve", json!({ "statement": "a reservation" }));
+    refused(&reserved, "R1-9.5.3a", "withdraw-opposition-first");
+    refused(
+        &case.act(&state("A"), "tap.request-more-time", json!({})),
+        "R1-9.5.3a",
+        "withdraw-opposition-first",
+    );
+    granted(case.decide());
+    assert_eq!(case.stage(), Stage::NotApproved);
+}
+
 // shows: R1-9.5.6b
 #[test]
 fn an_abstention_revoked_during_the_meeting_counts_again() {

@@ -113,3 +113,5 @@ act-tap-refer-adverse-case = Refer a case to the Director
 act-help-tap-refer-adverse-case = A Member State that considers itself adversely affected by the approved text refers its case to the Director.
 act-tap-carry-out = Record a duty as carried out
 act-help-tap-carry-out = Names the document that shows that a duty was carried out.
+act-body-rotate-signing-key = Record a new signing key
+act-help-body-rotate-signing-key = From here on another key signs heads and receipts; what the old one signed stays valid.

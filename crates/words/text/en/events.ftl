@@ -50,3 +50,4 @@ event-corrected-editorially = The approved text was corrected editorially
 event-adverse-case-referred = A Member State referred a case to the Director
 event-carried-out = A duty was carried out
 event-taken-over = The case was taken over
+event-signing-key-rotated = A new key signs from here on

@@ -223,3 +223,5 @@ field-help-for = The member or group for which the role is held; left empty for 
 field-help-from = First day.
 field-until = Until
 field-help-until = Last day; left empty: until further notice.
+field-key = Public key
+field-help-key = The new public key, as verifiers write it.

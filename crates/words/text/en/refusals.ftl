@@ -150,3 +150,4 @@ refusal-duty-has-its-own-act = This duty for { $text } has an act of its own who
 
 # Taking over.
 refusal-edition-differs = The case of { $text } cannot be taken over: the edition named is not the one under which the act is decided. Name the edition under which the case began.
+refusal-withdraw-opposition-first = { $who } opposes the approval of { $text }, and a delegation holds one position. It withdraws its opposition first; then it may register a reservation or ask for more time.

@@ -113,3 +113,5 @@ act-tap-refer-adverse-case = 向主任提交情况
 act-help-tap-refer-adverse-case = 认为自身因已批准的案文受到不利影响的成员国，将情况提交主任。
 act-tap-carry-out = 记录应办事项已办理
 act-help-tap-carry-out = 注明能够表明应办事项已经办理的文件。
+act-body-rotate-signing-key = 记录新的签署密钥
+act-help-body-rotate-signing-key = 此后由另一密钥签署摘要和回执；原密钥所签署者仍然有效。

@@ -50,3 +50,4 @@ event-corrected-editorially = 已批准的案文已作编辑性更正
 event-adverse-case-referred = 成员国已向主任提交情况
 event-carried-out = 应办事项已办理
 event-taken-over = 案件已接收
+event-signing-key-rotated = 此后由新密钥签署

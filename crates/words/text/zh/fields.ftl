@@ -223,3 +223,5 @@ field-help-for = 该角色所代表的成员或组；主任和电信标准化局
 field-help-from = 首日。
 field-until = 至
 field-help-until = 末日；留空则至另行通知为止。
+field-key = 公钥
+field-help-key = 新的公钥，以核验者所用的形式书写。

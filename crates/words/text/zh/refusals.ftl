@@ -149,3 +149,4 @@ refusal-duty-has-its-own-act = { $text }的这项应办事项须以专门的行�
 
 # 接收案件。
 refusal-edition-differs = 不能接收{ $text }的案件：所填的版本不是裁定该行为所适用的版本。请填写该案开始时适用的版本。
+refusal-withdraw-opposition-first = { $who }反对批准{ $text }，而一个代表团只能持一种立场。请先撤回反对，然后可提出保留或要求更多时间。

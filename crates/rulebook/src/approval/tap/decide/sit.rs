@@ -81,6 +81,12 @@ fn delegation<'a>(case: Case<'a>, rule: Rule) -> Result<(&'a Tap, &'a MemberId),
     Ok((tap, member))
 }
 
+/// 9.5.3: a delegation holds one position; an opposition is given up by its own act or by abstaining, never by a reservation or a request for more time.
+fn not_opposing(case: Case, tap: &Tap, member: &MemberId) -> Result<(), Refusal> {
+    let opposes = tap.sitting.positions.get(member) == Some(&Position::Opposes);
+    case.need(!opposes, UNOPPOSED, "withdraw-opposition-first").map_err(|no| no.fact("who", member.clone()))
+}
+
 /// 9.5.3: one opposing delegation is enough.
 pub(super) fn oppose(case: Case) -> Answer {
     let (_, member) = delegation(case, UNOPPOSED)?;
@@ -96,7 +102,8 @@ pub(super) fn withdraw_opposition(case: Case) -> Answer {
 
 /// 9.5.4: a reservation does not oppose.
 pub(super) fn reserve(case: Case, with: &Reserve) -> Answer {
-    let (_, member) = delegation(case, RESERVATION)?;
+    let (tap, member) = delegation(case, RESERVATION)?;
+    not_opposing(case, tap, member)?;
     case.need(!with.statement.is_blank(), RESERVATION, "field-empty")
         .map_err(|no| no.at_field("statement"))?;
     let position = Position::Reserves(with.statement.clone());
@@ -105,7 +112,8 @@ pub(super) fn reserve(case: Case, with: &Reserve) -> Answer {
 
 /// 9.5.5: more time, only during the meeting.
 pub(super) fn request_more_time(case: Case) -> Answer {
-    let (_, member) = delegation(case, MORE_TIME)?;
+    let (tap, member) = delegation(case, MORE_TIME)?;
+    not_opposing(case, tap, member)?;
     grant(MORE_TIME, Event::PositionTaken { member: member.clone(), position: Position::AsksMoreTime })
 }
 
