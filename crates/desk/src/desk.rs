@@ -261,14 +261,15 @@ impl Desk {
         Entry::from_bytes(&stored.payload).map(Some).map_err(|source| NoAnswer::Entry { position, source })
     }
 
-    /// The receipt of the entry at `position`, for its own actor.
+    /// The receipt of the entry at `position`, for its own actor: under the head as it was when the entry came, so that asking
+    /// again while replies are in does not show the record grow (DC-19).
     ///
     /// # Errors
     /// [`NoAnswer::Record`].
     pub fn receipt(&self, position: u64) -> Result<Option<Receipt>, NoAnswer> {
         let Some(stored) = self.stored(position)? else { return Ok(None) };
         let at = micros(self.now());
-        Receipt::issue(&self.tree, &self.signer, &stored, Shown::Entry, at)
+        Receipt::issue_under(&self.tree, &self.signer, &stored, Shown::Entry, position, at)
             .map(Some)
             .map_err(NoAnswer::Record)
     }

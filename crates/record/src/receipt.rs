@@ -148,7 +148,24 @@ impl Receipt {
         shown: Shown,
         at: Micros,
     ) -> Result<Self, Fault> {
-        let (size, root) = tree.head()?;
+        let (size, _) = tree.head()?;
+        Self::issue_under(tree, signer, entry, shown, size, at)
+    }
+
+    /// Issues the receipt of `entry` under the head of the first `size` entries. With `size` = its position, a receipt that is asked
+    /// for again does not tell how many entries came since.
+    ///
+    /// # Errors
+    /// [`Fault::TreeNotBuilt`], [`Fault::BeyondTree`].
+    pub fn issue_under(
+        tree: &TreeHandle,
+        signer: &Signer,
+        entry: &Stored,
+        shown: Shown,
+        size: u64,
+        at: Micros,
+    ) -> Result<Self, Fault> {
+        let root = tree.root(size)?;
         let inclusion = tree.inclusion(entry.position.saturating_sub(1), size)?;
         let (head, key) = signer.sign_with_key(size, root, at);
         Ok(Self {

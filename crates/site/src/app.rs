@@ -2,6 +2,7 @@
 
 use desk::Desk;
 use desk::clock::Turned;
+use papers::Letters;
 use std::collections::HashMap;
 use std::sync::{Arc, Mutex, PoisonError, RwLock};
 
@@ -88,6 +89,7 @@ pub struct App(Arc<Inner>);
 
 struct Inner {
     mode: Mode,
+    letters: Option<Letters>,
     rendered: Mutex<HashMap<PageKey, Arc<str>>>,
 }
 
@@ -95,7 +97,22 @@ impl App {
     /// An application in this mode.
     #[must_use]
     pub fn new(mode: Mode) -> Self {
-        Self(Arc::new(Inner { mode, rendered: Mutex::default() }))
+        Self(Arc::new(Inner { mode, letters: None, rendered: Mutex::default() }))
+    }
+
+    /// The same, writing papers from these letters instead of those compiled in (DC-22).
+    #[must_use]
+    pub fn with_letters(self, letters: Option<Letters>) -> Self {
+        match Arc::try_unwrap(self.0) {
+            Ok(inner) => Self(Arc::new(Inner { letters, ..inner })),
+            Err(shared) => Self(shared),
+        }
+    }
+
+    /// The letters that papers are written from.
+    #[must_use]
+    pub fn letters(&self) -> &Letters {
+        self.0.letters.as_ref().unwrap_or_else(|| Letters::compiled())
     }
 
     /// The mode.

@@ -322,50 +322,53 @@ fn waits_allow(act: &str, waits: &[Waits]) -> bool {
     }
 }
 
-/// At which stages a page offers an act. Only an offer: the rulebook decides.
+/// At which stages a page offers an act. Only an offer, as wide as the rules ever are: the rulebook decides.
 fn at_stage(act: &str, stage: Option<Stage>) -> bool {
     use Stage::{
         Approved, Authorized, AwaitsConfirmation, AwaitsDirector, ClosedNotEstablished, Deferred, Determined,
-        InConsultation, MoreTime, NotApproved, NotAtThisMeeting, RegionalCleared, RegionalDecided, Requested,
-        Returned,
+        Forwarded, InConsultation, MoreTime, NotApproved, NotAtThisMeeting, RegionalCleared, RegionalDecided,
+        Requested, Returned,
     };
     let Some(stage) = stage else {
-        return matches!(
-            act,
-            "tap.determine"
-                | "tap.decide-regionally"
-                | "case.take-over"
-                | "item.ipr-statement"
-                | "selection.change"
-        );
+        let before = [
+            "tap.determine",
+            "tap.decide-regionally",
+            "case.take-over",
+            "item.ipr-statement",
+            "selection.change",
+        ];
+        return before.contains(&act);
     };
-    match act {
-        "item.ipr-statement" | "tap.carry-out" => true,
-        "tap.examine-regional" => stage == RegionalDecided,
-        "tap.determine" => matches!(stage, RegionalCleared | NotApproved),
-        "tap.request" => matches!(stage, Determined | Deferred),
-        "tap.deposit" => matches!(stage, Determined | Requested),
-        "tap.announce" => matches!(stage, Requested | InConsultation),
-        "tap.distribute" => matches!(stage, InConsultation | ClosedNotEstablished | Authorized),
-        "tap.extend" | "tap.reply" => stage == InConsultation,
-        "tap.keep-meeting" => {
-            matches!(stage, InConsultation | ClosedNotEstablished | AwaitsDirector | Authorized)
+    let open: &[Stage] = match act {
+        "item.ipr-statement" | "tap.carry-out" => return true,
+        "tap.examine-regional" => &[RegionalDecided],
+        "tap.determine" => &[RegionalCleared, NotApproved],
+        "tap.request" => {
+            &[Determined, Deferred, InConsultation, ClosedNotEstablished, AwaitsDirector, Authorized]
         }
-        "tap.register-reply" | "tap.correct-reply" | "tap.check-reply" => {
-            matches!(
-                stage,
-                InConsultation
-                    | ClosedNotEstablished
-                    | AwaitsDirector
-                    | Authorized
-                    | NotAtThisMeeting
-                    | MoreTime
-                    | Approved
-            )
+        "tap.deposit" => &[Determined, Requested],
+        "tap.announce" => &[Requested, InConsultation, ClosedNotEstablished, AwaitsDirector, Authorized],
+        "tap.distribute" | "tap.keep-meeting" => {
+            &[InConsultation, ClosedNotEstablished, AwaitsDirector, Authorized]
         }
-        "tap.establish-result" => stage == ClosedNotEstablished,
-        "tap.rule-on-no-explicit-reply" => stage == AwaitsDirector,
-        "tap.seek-again" => stage == NotAtThisMeeting,
+        "tap.extend" | "tap.reply" => &[InConsultation],
+        "tap.register-reply" | "tap.correct-reply" | "tap.check-reply" => &[
+            InConsultation,
+            ClosedNotEstablished,
+            AwaitsDirector,
+            Authorized,
+            NotAtThisMeeting,
+            Deferred,
+            MoreTime,
+            AwaitsConfirmation,
+            Approved,
+            NotApproved,
+            Returned,
+            Forwarded,
+        ],
+        "tap.establish-result" => &[ClosedNotEstablished],
+        "tap.rule-on-no-explicit-reply" => &[AwaitsDirector],
+        "tap.seek-again" => &[NotAtThisMeeting],
         "tap.present-final-text"
         | "tap.accept-change"
         | "tap.defer"
@@ -375,17 +378,19 @@ fn at_stage(act: &str, stage: Option<Stage>) -> bool {
         | "tap.reserve"
         | "tap.request-more-time"
         | "tap.abstain"
-        | "tap.revoke-abstention" => stage == Authorized,
-        "tap.confirm-decision" | "tap.correct-decision" => stage == AwaitsConfirmation,
-        "tap.oppose-formally" | "tap.register-opposition" => stage == MoreTime,
-        "tap.proceed-again" => stage == Returned,
+        | "tap.revoke-abstention" => &[Authorized],
+        "tap.confirm-decision" | "tap.correct-decision" => &[AwaitsConfirmation],
+        "tap.oppose-formally" => &[MoreTime],
+        "tap.register-opposition" => &[MoreTime, Approved, Returned],
+        "tap.proceed-again" => &[Returned],
         "tap.refer-to-assembly" => {
-            matches!(stage, Determined | NotAtThisMeeting | Deferred | NotApproved | Returned)
+            &[Determined, Requested, Authorized, NotAtThisMeeting, Deferred, NotApproved, Returned]
         }
-        "tap.notify-result" => matches!(stage, Approved | NotApproved | Returned),
-        "tap.correct-editorially" | "tap.refer-adverse-case" => stage == Approved,
-        _ => false,
-    }
+        "tap.notify-result" => &[Approved, NotApproved, Returned],
+        "tap.correct-editorially" | "tap.refer-adverse-case" => &[Approved],
+        _ => &[],
+    };
+    open.contains(&stage)
 }
 
 /// The text's own id.

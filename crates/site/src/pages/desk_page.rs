@@ -39,6 +39,7 @@ struct DeskPage {
     starts: Vec<&'static str>,
     refusals: Vec<(String, String)>,
     tsb: bool,
+    next: Option<String>,
 }
 
 /// What the person who asks has to do, soonest first.
@@ -148,9 +149,11 @@ pub(crate) async fn desk_page(context: Context, Query(asked): Query<Asked>) -> P
         .done
         .filter(|act| words::has(&format!("act-{}", act.replace('.', "-"))))
         .map(|act| w.t1("page-item-told", "act", w.k("act", act)));
+    let next = context.house.next_deadline(context.now).map(|at| w.at(&at, &context.house.zone()));
     page(&DeskPage {
         l: Layout::of(&context),
         w,
+        next,
         told,
         roles,
         tasks,

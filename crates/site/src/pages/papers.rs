@@ -11,7 +11,7 @@ use papers::facts::{
     Body, DraftText, Ipr, Issue, Kind as PaperKind, Localized, Mark, Meeting, Provisional, RecordHead,
     References, StudyGroup,
 };
-use papers::{Letters, reply_form, tap_consultation, tap_result};
+use papers::{reply_form, tap_consultation, tap_result};
 use rulebook::approval::item::Kind;
 use rulebook::approval::tap::act::A5;
 use rulebook::approval::tap::{Position, Stage, Tap};
@@ -26,7 +26,7 @@ pub(crate) async fn paper(context: Context, Path((id, kind)): Path<(String, Stri
     if is_quoted_only(file) {
         return Err(missing());
     }
-    let letters = Letters::compiled();
+    let letters = context.app.letters();
     let written = match kind.as_str() {
         "consultation" => tap_consultation::write(&consultation(&context, file, tap)?, context.lang, letters),
         "reply-form" => {
@@ -62,7 +62,7 @@ fn issue(
     let head = context.desk.heads()?.into_iter().filter(|head| issued(head.at)).next_back();
     Ok(Issue {
         mark: context.is_rehearsal().then_some(Mark::Rehearsal),
-        body: Body::demo(),
+        body: sender(context),
         number: number.map(|number| number.to_string()),
         date,
         edition: Some(tap.edition.as_str().to_owned()),
@@ -79,6 +79,14 @@ fn issue(
         director: None,
         record_head: head.map(|head| RecordHead { size: head.size, root: hex::encode(head.root) }),
     })
+}
+
+/// Who sends it. The demo's addresses are invented; a body that is open for work writes its own into its letters' clauses.
+fn sender(context: &Context) -> Body {
+    if context.is_rehearsal() {
+        return Body::demo();
+    }
+    Body { address: Vec::new(), email: None, ipr_database: None, ..Body::demo() }
 }
 
 /// A place of a meeting. Geneva has its name in both languages; any other stands as the meeting's facts give it.

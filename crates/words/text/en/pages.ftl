@@ -129,6 +129,8 @@ page-act-deviation-possible = The Director can take the same step with a recorde
 page-act-foreign-form = This form was sent from another site and was not taken. Open the page here and send it again.
 page-act-sign-in = Nothing was recorded: nobody is signed in. Sign in with a login that holds a role, and send it again.
 page-act-no-id = Nothing was recorded: the form carries no id of its own. Open the page again and send it from there.
+page-act-filled = What you filled in
+page-act-moment = For example 2024-08-20T14:05:00Z, where Z says UTC.
 page-preview-title = What would follow
 page-preview-events = What becomes a fact
 page-preview-stage = New state
@@ -171,6 +173,7 @@ page-reply-if-seen-by = You and TSB now; members and chairs once the Director ha
 page-reply-if-then = When replies have closed, the Director establishes the result. Your reply counts if it was received in time.
 page-reply-if-personal = Names and reasons
 page-reply-if-sealed = They are sealed beside the record and can be erased; that you replied, and what, stays.
+page-reply-print = The form on paper, to print
 page-reply-other-channels = The same form can be printed, signed and sent by letter, e-mail or fax; TSB registers it with its moment of receipt.
 
 # Meetings.
@@ -204,6 +207,7 @@ when-result-circular-by-if-more-time = Result notified by, if more time is given
 # The reader's own desk.
 page-desk-nobody = This desk belongs to nobody yet. Sign in with a login that holds a role, and what is yours to do stands here.
 page-desk-empty = Nothing is yours to do.
+page-desk-next = Next known date: { $at }.
 page-desk-count =
     { $count ->
         [one] { $count } thing is yours to do

@@ -127,6 +127,8 @@ page-act-deviation-possible = 主任可以在记录偏离的情况下采取同�
 page-act-foreign-form = 该表格由其他网站发出，未予接受。请在本站打开页面后重新提交。
 page-act-sign-in = 未作任何记录：尚未登录。请以具有相应角色的登录用户登录后重新提交。
 page-act-no-id = 未作任何记录：表格没有自身的标识。请重新打开页面后提交。
+page-act-filled = 您填写的内容
+page-act-moment = 例如2024-08-20T14:05:00Z，其中Z表示协调世界时。
 page-preview-title = 将产生的结果
 page-preview-events = 成为事实的事项
 page-preview-stage = 新的状态
@@ -169,6 +171,7 @@ page-reply-if-seen-by = 目前为您和电信标准化局；主任确立结果�
 page-reply-if-then = 回复截止之后，由主任确立结果。期限内收到的回复予以计入。
 page-reply-if-personal = 姓名和理由
 page-reply-if-sealed = 密封保存于记录之外，可以删除；贵国已经回复及其答复则予保留。
+page-reply-print = 可打印的纸质表格
 page-reply-other-channels = 同一表格可以打印、签字后以信函、电子邮件或传真寄送；电信标准化局按收到时间予以登记。
 
 # 会议。
@@ -201,6 +204,7 @@ when-result-circular-by-if-more-time = 如给予更多时间，结果最迟通�
 # 读者自己的办公桌。
 page-desk-nobody = 尚未登录。以具有相应角色的登录用户登录后，此处将列出您应办的事项。
 page-desk-empty = 目前没有您应办的事项。
+page-desk-next = 下一个已知日期：{ $at }。
 page-desk-count =
     { $count ->
        *[other] 您有{ $count }项应办事项
