@@ -24,11 +24,7 @@ pub(crate) fn options() -> Options {
 
 /// Opens the desk. A fault of the record ends the process: nothing more would be answered.
 pub(crate) fn desk(dir: &Path) -> Result<Desk, Ending> {
-    let on_fault = |fault: Fault| {
-        eprintln!("plenary failed: {:#}", anyhow::Error::new(fault));
-        std::process::exit(3);
-    };
-    Desk::open(dir, &options(), Arc::new(System), on_fault).map_err(|not| match not {
+    Desk::open(dir, &options(), Arc::new(System), crate::web::end_on_fault).map_err(|not| match not {
         NotOpened::Record { source, .. } => held(source),
         other => other.into(),
     })

@@ -67,8 +67,14 @@ fn fresh(name: &str, folder: &Path) -> anyhow::Result<Stage> {
 /// Founds the record of a scene in a new folder and opens its desk.
 fn open(scene: &Scene, folder: &Path) -> anyhow::Result<Stage> {
     static MADE: AtomicU32 = AtomicU32::new(0);
-    let number = MADE.fetch_add(1, Ordering::Relaxed);
-    let dir = folder.join(format!("{}-{number}", scene.name));
+    // A folder that somebody named may hold the records of an earlier demo: those stay.
+    let dir = loop {
+        let number = MADE.fetch_add(1, Ordering::Relaxed);
+        let dir = folder.join(format!("{}-{number}", scene.name));
+        if !dir.exists() {
+            break dir;
+        }
+    };
     let options = Options::default();
     scene
         .found(&dir, &options)

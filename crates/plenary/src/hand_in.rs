@@ -98,7 +98,7 @@ fn here(args: &Args, id: [u8; 16], actor: Actor, act: Act, lang: Lang) -> Outcom
         Answer::Accepted(accepted) => {
             outln!("{}", serde_json::to_string_pretty(&accepted)?);
             for warning in &accepted.warnings {
-                eprintln!("{}: {}", warning.clause, say::reason(lang, "warning", &warning.reason));
+                eprintln!("{}: {}", warning.clause, words::warning(lang, warning));
             }
             if let (Some(path), Some(receipt)) = (&args.receipt, desk.receipt(accepted.position)?) {
                 std::fs::write(path, receipt.to_json())?;

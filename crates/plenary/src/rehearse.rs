@@ -65,7 +65,7 @@ fn tell(rehearsal: &Rehearsal, run: &Run, lang: Lang) {
             None => {}
         }
         for warning in &step.warnings {
-            outln!("       warning  {}: {}", warning.clause, say::reason(lang, "warning", &warning.reason));
+            outln!("       warning  {}: {}", warning.clause, words::warning(lang, warning));
         }
         if !step.duties.is_empty() {
             outln!("       due      {}", step.duties.join("; "));

@@ -1,10 +1,14 @@
 //! `plenary serve`: the public pages and the API of one record, by the real clock.
 
-use crate::clock::System;
+use crate::data::{self, Data};
 use crate::ending::{Ending, Outcome};
 use crate::web;
-use desk::{Desk, NotOpened};
-use record::{Fault, Options};
+use anyhow::Context as _;
+use desk::Desk;
+use desk::outbox::{self, Folder};
+use desk::writer::micros;
+use papers::Letters;
+use record::Fault;
 use site::{App, Mode};
 use std::net::SocketAddr;
 use std::path::PathBuf;
@@ -14,61 +18,82 @@ use std::time::Duration;
 /// How to serve.
 #[derive(Clone, Debug, clap::Args)]
 pub(crate) struct Args {
-    /// The folder of the record. `plenary init` makes one.
-    #[arg(long)]
-    data: PathBuf,
+    #[command(flatten)]
+    data: Data,
     /// Where to listen; port 0 takes a free one.
     #[arg(long, default_value = "127.0.0.1:8024")]
     listen: SocketAddr,
-    /// The file of the master key, if it is kept apart from the record.
-    #[arg(long)]
-    master_key: Option<PathBuf>,
+    /// A folder with the clauses of letters, which the secretariat edits without a build (DC-22). Left out: those compiled in.
+    #[arg(long, env = "PLENARY_LETTERS")]
+    letters: Option<PathBuf>,
 }
 
-/// How often it is looked whether a head is due.
+/// How often it is looked whether something is due.
 const LOOK: Duration = Duration::from_secs(30);
+/// How long a refusal is kept: a year and a month.
+const REFUSALS_KEPT: jiff::SignedDuration = jiff::SignedDuration::from_hours(24 * 396);
 
 /// Serves until it is stopped.
 pub(crate) fn run(args: &Args) -> Outcome {
-    let options = Options { master_key: args.master_key.clone(), ..Options::default() };
-    let desk = Desk::open(&args.data, &options, Arc::new(System), web::end_on_fault).map_err(|error| match error {
-        NotOpened::Record { source: Fault::Locked { pid, .. }, dir } => Ending::Unreadable(format!(
-            "the record in {} is open in process {}; hand acts in there with `plenary act … --server URL --token-file FILE`",
-            dir.display(),
-            pid.map_or_else(|| "(unknown)".to_owned(), |pid| pid.to_string())
-        )),
-        NotOpened::Record { source: Fault::NoRecord { dir }, .. } => {
-            Ending::Unreadable(format!("there is no record in {}; make one with `plenary init --data DIR`", dir.display()))
-        }
-        other => Ending::Failed(other.into()),
-    })?;
+    let letters = args
+        .letters
+        .as_deref()
+        .map(Letters::load)
+        .transpose()
+        .map_err(|mistakes| Ending::Unreadable(mistakes.to_string()))?;
+    let desk = data::desk(&args.data.data)?;
     let desk = Arc::new(desk);
-    publish_daily(&desk);
+    keep_house(&desk);
     let origin = desk.origin().to_owned();
-    let app = App::new(Mode::Serve(desk));
+    let app = App::new(Mode::Serve(desk)).with_letters(letters);
     web::listen(args.listen, site::router(app), |address| {
         println!("Plenary serves {origin} at http://{address}/")
     })?;
     Ok(())
 }
 
-/// Publishes a head once a day, at the first look after midnight in the zone of the house: a fixed time, whatever came in (DC-19).
-fn publish_daily(desk: &Arc<Desk>) {
+/// What the house does by itself: publishes a head once a day, sends notices that are due, forgets old refusals.
+fn keep_house(desk: &Arc<Desk>) {
     let desk: Weak<Desk> = Arc::downgrade(desk);
     std::thread::spawn(move || {
+        let mut planned = 0;
         while let Some(desk) = desk.upgrade() {
-            let zone = desk.house().zone();
-            let today = zone.day(desk.now());
-            let last = desk.heads().ok().and_then(|heads| heads.last().map(|head| head.at));
-            let published =
-                last.and_then(|at| jiff::Timestamp::from_microsecond(at).ok()).map(|at| zone.day(at));
-            if published != Some(today)
-                && let Err(error) = desk.publish_head()
-            {
-                eprintln!("fault: the head of the record could not be published: {error}");
+            let kept = publish_daily(&desk)
+                .and_then(|()| send_notices(&desk, &mut planned))
+                .and_then(|()| forget_refusals(&desk));
+            if let Err(error) = kept {
+                eprintln!("fault: {error:#}");
             }
             drop(desk);
             std::thread::sleep(LOOK);
         }
     });
+}
+
+/// Publishes a head at the first look after midnight in the zone of the house: a fixed time, whatever came in (DC-19).
+fn publish_daily(desk: &Desk) -> anyhow::Result<()> {
+    let zone = desk.house().zone();
+    let last = desk.heads()?.last().and_then(|head| jiff::Timestamp::from_microsecond(head.at).ok());
+    if last.map(|at| zone.day(at)) != Some(zone.day(desk.now())) {
+        desk.publish_head().context("the head of the record could not be published")?;
+    }
+    Ok(())
+}
+
+/// Plans what became due since the last look, and carries it. A restored record sends nothing until a person releases its outbox.
+fn send_notices(desk: &Desk, planned: &mut u64) -> anyhow::Result<()> {
+    let (house, now) = (desk.house(), desk.now());
+    let (_, position) = outbox::plan(desk.side(), &house, desk.origin(), *planned, now)?;
+    *planned = position;
+    match outbox::deliver(desk.side(), &house, &Folder::of(desk.dir()), now) {
+        Ok(_) | Err(Fault::OutboxHeld { .. }) => Ok(()),
+        Err(fault) => Err(fault).context("notices could not be carried"),
+    }
+}
+
+/// Refusals are kept long enough for a member to ask why something was not taken, and then forgotten.
+fn forget_refusals(desk: &Desk) -> anyhow::Result<()> {
+    let before = desk.now().checked_sub(REFUSALS_KEPT)?;
+    desk.side().forget_refusals_before(micros(before))?;
+    Ok(())
 }

@@ -214,14 +214,10 @@ fn only_known_fields(described: &Described, with: &Value) -> Result<(), Invalid>
     }
 }
 
-/// The known name nearest to `name`, by the letters they share at the ends.
+/// The known name nearest to `name`.
 fn nearest(name: &str) -> &'static str {
-    let shared = |known: &str| {
-        let head = known.chars().zip(name.chars()).take_while(|(a, b)| a == b).count();
-        let tail = known.chars().rev().zip(name.chars().rev()).take_while(|(a, b)| a == b).count();
-        head + tail
-    };
-    registry().iter().max_by_key(|known| shared(&known.name)).map_or("tap.reply", |known| known.name.as_str())
+    let far = |known: &&Described| strsim::damerau_levenshtein(&known.name, name);
+    registry().iter().min_by_key(far).map_or("tap.reply", |known| known.name.as_str())
 }
 
 /// Every act, described by its own types: forms, help, API and documentation are made from this list.

@@ -59,7 +59,7 @@ fn issue(
     let issued = |at: i64| {
         jiff::Timestamp::from_microsecond(at).ok().zip(date).is_some_and(|(at, date)| zone.day(at) <= date)
     };
-    let head = context.desk.heads()?.into_iter().filter(|head| issued(head.at)).next_back();
+    let head = context.desk.heads()?.into_iter().rfind(|head| issued(head.at));
     Ok(Issue {
         mark: context.is_rehearsal().then_some(Mark::Rehearsal),
         body: sender(context),
