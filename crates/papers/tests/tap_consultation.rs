@@ -300,7 +300,7 @@ fn the_note_on_intellectual_property_bears_its_day_and_points_to_the_database() 
     }
 }
 
-// shows: R1-9.4.2, R1-9.4.2
+// shows: R1-9.4.2
 #[test]
 fn a_statement_received_is_told() {
     let mut facts = circular_241::facts();
