@@ -108,7 +108,7 @@ pub(crate) fn timeline(words: &Words, line: &Timeline) -> Option<TimelineView> {
     let (title, description) = (safe(&words.t("page-item-timeline")), safe(&told.join("; ")));
     let now = safe(&words.t("page-item-today"));
     let svg = format!(
-        r#"<svg class="line" viewBox="0 -50 {WIDTH} {box_height}" role="img" aria-labelledby="line-title line-desc"><title id="line-title">{title}</title><desc id="line-desc">{description}</desc><line class="l" x1="20" x2="{end}" y1="0" y2="0"/><line class="t" x1="{today}" x2="{today}" y1="-32" y2="12"/><text class="now-mark" x="{today}" y="-37" text-anchor="middle">{now}</text>{drawn}</svg>"#,
+        r#"<svg class="line" viewBox="0 -50 {WIDTH} {box_height}" role="group" aria-labelledby="line-title line-desc"><title id="line-title">{title}</title><desc id="line-desc">{description}</desc><line class="l" x1="20" x2="{end}" y1="0" y2="0"/><line class="t" x1="{today}" x2="{today}" y1="-32" y2="12"/><text class="now-mark" x="{today}" y="-37" text-anchor="middle">{now}</text>{drawn}</svg>"#,
         box_height = height + 40,
         end = WIDTH - 20,
     );
