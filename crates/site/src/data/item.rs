@@ -23,6 +23,8 @@ pub struct KnownFact {
     pub key: &'static str,
     /// The fact; none where no source gives it.
     pub value: Option<String>,
+    /// The same as a day, where it is one.
+    pub day: Option<Date>,
 }
 
 /// A duty of the case.
@@ -207,33 +209,27 @@ fn unverified(tap: &Tap) -> Vec<Cited> {
 fn facts(file: &TextFile) -> Vec<KnownFact> {
     use rulebook::approval::tap::act::A5;
     let item = &file.item.facts;
+    let fact = |key, value: Option<String>| KnownFact { key, value, day: None };
+    let on = |key, day: Option<Date>| KnownFact { key, value: day.map(|day| day.to_string()), day };
     let mut found = vec![
-        KnownFact { key: "fact-provisional", value: item.provisional.clone() },
-        KnownFact { key: "fact-question", value: item.question.as_ref().map(ToString::to_string) },
+        fact("fact-provisional", item.provisional.clone()),
+        fact("fact-question", item.question.as_ref().map(ToString::to_string)),
     ];
     let Some(tap) = &file.tap else { return found };
     let determined = tap.determined.as_ref();
     let deposit = tap.deposit.as_ref();
-    let a5 = deposit.map(|deposit| match &deposit.a5 {
+    let sources = tap.sources.as_ref();
+    let told = deposit.map(|deposit| &deposit.a5).or_else(|| Some(&sources?.a5.as_ref()?.value));
+    let a5 = told.map(|a5| match a5 {
         A5::Td(td) => td.clone(),
         A5::NotNeeded | A5::Missing => "–".to_owned(),
     });
     found.extend([
-        KnownFact { key: "fact-report", value: determined.and_then(|held| held.source.clone()) },
-        KnownFact {
-            key: "fact-determined",
-            value: determined.and_then(|held| held.on).map(|day| day.to_string()),
-        },
-        KnownFact { key: "fact-reference", value: deposit.map(|deposit| deposit.reference.clone()) },
-        KnownFact { key: "fact-a5", value: a5 },
-        KnownFact {
-            key: "fact-posted",
-            value: tap
-                .announcement
-                .as_ref()
-                .and_then(|announcement| announcement.posted)
-                .map(|day| day.to_string()),
-        },
+        fact("fact-report", determined.and_then(|held| held.source.clone())),
+        on("fact-determined", determined.and_then(|held| held.on)),
+        fact("fact-reference", deposit.map(|deposit| deposit.reference.clone())),
+        fact("fact-a5", a5),
+        on("fact-posted", tap.announcement.as_ref().and_then(|announcement| announcement.posted)),
     ]);
     found
 }

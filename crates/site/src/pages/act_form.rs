@@ -51,8 +51,15 @@ pub(crate) async fn act_form(
     let described = described(&context, &name)?;
     let mut typed = Upload::default();
     typed.fields.extend(given.into_iter().map(|(key, value)| (key, vec![value])));
-    let fields = fields::fields(&described.fields, "", &typed);
+    let fields = asked_fields(&context, described, &typed);
     show(&context, &name, fields, None, &typed, StatusCode::OK)
+}
+
+/// The fields of an act, with the names that the registers know.
+fn asked_fields(context: &Context, described: &Described, typed: &Upload) -> Vec<Field> {
+    let mut fields = fields::fields(&described.fields, "", typed);
+    fields::offer(&mut fields, &context.house, &described.name);
+    fields
 }
 
 /// What the page says besides its form.
@@ -150,7 +157,7 @@ pub(crate) async fn perform_act(
         Some(back) => Err(back),
         None => keep_files(&context, &mut typed)?,
     };
-    let mut fields = fields::fields(&described.fields, "", &typed);
+    let mut fields = asked_fields(&context, described, &typed);
     let asked = kept.and_then(|()| read_act(&context, &name, &mut fields));
     let back = match asked {
         Err(back) => back,

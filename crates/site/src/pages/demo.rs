@@ -53,7 +53,7 @@ pub(crate) async fn demo(context: Context, Query(asked): Query<Asked>) -> Page {
     };
     let (mut members, offices): (Vec<_>, Vec<_>) =
         appointments.partition(|held| matches!(held.role, Role::FocalPoint | Role::Delegate));
-    members.sort_by_key(|held| natural(held.person.as_str()));
+    members.sort_by_cached_key(|held| super::fields::natural_key(held.person.as_str()));
     let template = DemoPage {
         to: own_address(asked.to.as_deref()),
         offices: offices.into_iter().map(choice).collect(),
@@ -64,13 +64,6 @@ pub(crate) async fn demo(context: Context, Query(asked): Query<Asked>) -> Page {
         w,
     };
     page(&template)
-}
-
-/// Sorts `Administration 2` before `Administration 17`.
-fn natural(name: &str) -> (String, u32) {
-    let digits: String =
-        name.chars().rev().take_while(char::is_ascii_digit).collect::<Vec<_>>().into_iter().rev().collect();
-    (name[..name.len() - digits.len()].to_owned(), digits.parse().unwrap_or(0))
 }
 
 #[derive(Deserialize)]

@@ -1,6 +1,7 @@
 //! Form fields made from the description of an act, and its values read back: one list serves forms, help and API.
 
 use crate::upload::Upload;
+use desk::house::House;
 use serde_json::{Map, Value, json};
 
 /// How a field is asked for.
@@ -22,6 +23,10 @@ pub(crate) enum Kind {
     Any(Vec<String>),
     /// Names, one a line.
     Names,
+    /// One of the names that the registers know.
+    Pick(Vec<String>),
+    /// Any of the names that the registers know.
+    PickAny(Vec<String>),
     /// A file.
     File { several: bool },
     /// One of several words, or a value of its own under the last name.
@@ -104,6 +109,42 @@ pub(crate) fn fields(schema: &Value, prefix: &str, typed: &Upload) -> Vec<Field>
             }
         })
         .collect()
+}
+
+/// Offers the names that the registers know, where a field asks for one: nobody types forty administrations.
+pub(crate) fn offer(fields: &mut [Field], house: &House, act: &str) {
+    let states = || house.registers.member_states().iter().map(ToString::to_string).collect::<Vec<_>>();
+    let meetings = || house.meetings.keys().map(ToString::to_string).collect::<Vec<_>>();
+    let groups = || house.registers.groups.keys().map(ToString::to_string).collect::<Vec<_>>();
+    for field in fields {
+        if field.name == "zone" && field.value.is_empty() {
+            field.value = house.zone().to_string();
+        }
+        let offered = match (field.name.as_str(), &field.kind) {
+            ("meeting", Kind::Line) if act != "meeting.convene" => Kind::Pick(meetings()),
+            ("member", Kind::Line) => Kind::Pick(natural(states())),
+            ("group" | "regional" | "by_meeting_of" | "decided_by", Kind::Line) => Kind::Pick(groups()),
+            ("item", Kind::Line) => Kind::Pick(house.texts.keys().map(ToString::to_string).collect()),
+            ("delegations", Kind::Names) => Kind::PickAny(natural(states())),
+            ("consulted", Kind::Names) if act == "tap.proceed-again" => Kind::PickAny(natural(states())),
+            ("consulted" | "shared_with", Kind::Names) => Kind::PickAny(groups()),
+            _ => continue,
+        };
+        field.kind = offered;
+    }
+}
+
+/// In the order in which people count.
+fn natural(mut names: Vec<String>) -> Vec<String> {
+    names.sort_by_cached_key(|name| natural_key(name));
+    names
+}
+
+/// Sorts `Administration 2` before `Administration 17`.
+pub(crate) fn natural_key(name: &str) -> (String, u32) {
+    let digits = name.bytes().rev().take_while(u8::is_ascii_digit).count();
+    let (head, number) = name.split_at(name.len() - digits);
+    (head.to_owned(), number.parse().unwrap_or(0))
 }
 
 /// An optional value is described as the value or null.
@@ -190,10 +231,10 @@ pub(crate) fn values(fields: &[Field], kept: &dyn Fn(&str, &str) -> Value) -> Ma
 fn value(field: &Field, kept: &dyn Fn(&str, &str) -> Value) -> Option<Value> {
     let typed = (!field.value.is_empty()).then(|| json!(field.value));
     match &field.kind {
-        Kind::Line | Kind::Long | Kind::Day | Kind::One(_) => typed,
+        Kind::Line | Kind::Long | Kind::Day | Kind::One(_) | Kind::Pick(_) => typed,
         Kind::Number => typed.map(|text| field.value.parse::<u64>().map_or(text, |number| json!(number))),
         Kind::Check => (!field.value.is_empty()).then(|| json!(true)),
-        Kind::Any(_) => (!field.chosen.is_empty()).then(|| json!(field.chosen)),
+        Kind::Any(_) | Kind::PickAny(_) => (!field.chosen.is_empty()).then(|| json!(field.chosen)),
         Kind::Names => {
             let names: Vec<&str> =
                 field.value.split(['\n', ';']).map(str::trim).filter(|name| !name.is_empty()).collect();
