@@ -48,9 +48,12 @@ struct Run {
     cpu: f64,
 }
 
+/// A kind of act: what it is called, and how the one of a number is made.
+type Kind = (&'static str, fn(u32) -> Result<Act>);
+
 /// Measures and prints.
 pub(crate) fn run(args: &Args) -> Result<()> {
-    let kinds: [(&str, fn(u32) -> Result<Act>); 2] =
+    let kinds: [Kind; 2] =
         [("a reply without a word", reply), ("a reply with sealed reasons", reply_with_reasons)];
     let mut runs: [Vec<Run>; 2] = [Vec::new(), Vec::new()];
     for number in 0..args.runs {
