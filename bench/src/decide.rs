@@ -6,6 +6,7 @@
 use crate::figures::Spread;
 use crate::maker::{STATES, body, focal_point, reply};
 use anyhow::{Result, anyhow, bail};
+use desk::authority::may;
 use desk::calendar;
 use desk::facts::{Asked, gather};
 use desk::house::House;
@@ -133,16 +134,15 @@ fn fold(house: &mut House, request: &Request) -> Result<()> {
 /// Measures an act under TAP on a state.
 fn measure(house: &House, request: &Request, name: &str, took: &mut BTreeMap<String, Took>) -> Result<()> {
     let (Act::Tap(act), Actor::Person(person)) = (&request.act, &request.actor) else { return Ok(()) };
-    let Ok(entry) = perform(house, request, request.received) else {
-        let path = sample(|| perform(house, request, request.received));
-        took.entry(format!("{name} (refused)")).or_default().path.push(path);
-        return Ok(());
-    };
     let file = house.text(act.text().as_str()).ok_or_else(|| anyhow!("no text {}", act.text()))?;
-    let (item, tap, by, at) = (&file.item, file.tap.as_ref(), &entry.by.standing, request.received);
-    let rules = Edition::of(entry.edition);
+    let (item, tap, at) = (&file.item, file.tap.as_ref(), request.received);
+    let (group, day) = (&item.facts.group, house.zone().day(at));
+    let rules = tap.map_or_else(|| Edition::on(day), |tap| Edition::of(tap.edition));
+    let held = may(act.name(), person, Some(group), &house.registers, day, rules.id);
+    let by = &held.map_err(|refusal| anyhow!("{name}: {refusal}"))?.standing;
     let facts = gather(house, &Asked { item, tap, act, by, person, at, rules });
-    let held = took.entry(name.to_owned()).or_default();
+    let refused = tap::decide(tap, act, &facts, at, rules).is_err();
+    let held = took.entry(format!("{name}{}", if refused { " (refused)" } else { "" })).or_default();
     held.rules.push(sample(|| tap::decide(tap, black_box(act), black_box(&facts), at, rules)));
     held.path.push(sample(|| perform(house, black_box(request), at)));
     Ok(())
