@@ -30,6 +30,13 @@ export async function become(page, url, person) {
   if (answer.status() !== 303) throw new Error(`${person}: ${answer.status()}`);
 }
 
+/** Fills a field of a form, be it a line or a choice. */
+export async function put(page, selector, value) {
+  const field = page.locator(selector);
+  if ((await field.evaluate((element) => element.tagName)) === "SELECT") await field.selectOption(value);
+  else await field.fill(value);
+}
+
 /** Opens the other scene. */
 export async function openScene(page, url, name) {
   await page.request.post(`${url}/demo/scene`, { form: { what: "scene", value: name }, maxRedirects: 0 });

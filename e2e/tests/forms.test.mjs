@@ -1,7 +1,7 @@
 // What a form refuses, it refuses at the field, in words; what was typed is kept; nothing is recorded.
 import assert from "node:assert/strict";
 import { after, afterEach, before, beforeEach, test } from "node:test";
-import { DIRECTOR, OFFICER, become, focalPoint, hand, launch, read } from "../support/browser.mjs";
+import { DIRECTOR, OFFICER, become, focalPoint, hand, launch, put, read } from "../support/browser.mjs";
 import { startDemo } from "../support/server.mjs";
 
 const TEXT = "X.inv-2";
@@ -120,12 +120,13 @@ test("a form that another site sends is not taken", async () => {
 test("an act's form says at the field what cannot be read, and keeps the rest", async () => {
   await become(page, demo.url, DIRECTOR);
   await page.goto(`${demo.url}/do/tap.announce?text=X.inv-1`);
-  await page.locator("#f-circular").fill("9903");
-  await page.locator("#f-meeting").fill("SG17 2025-02");
+  await put(page, "#f-meeting", "SG17 2025-02");
+  await page.locator("#f-posted").fill("2024-08-12");
   await page.getByRole("button", { name: "See what would follow" }).click();
-  assert.notEqual((await page.locator("#f-zone-error").innerText()).trim(), "");
-  assert.equal(await page.locator("#f-circular").inputValue(), "9903");
-  assert.equal(await page.locator("#f-zone").getAttribute("aria-invalid"), "true");
+  assert.notEqual((await page.locator("#f-circular-error").innerText()).trim(), "");
+  assert.equal(await page.locator("#f-circular").getAttribute("aria-invalid"), "true");
+  assert.equal(await page.locator("#f-meeting").inputValue(), "SG17 2025-02");
+  assert.equal(await page.locator("#f-posted").inputValue(), "2024-08-12");
 });
 
 // shows: R1-9.4.1c

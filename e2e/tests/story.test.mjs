@@ -1,7 +1,7 @@
 // One approval from announcement to notification, as people in a browser do it, on the invented text X.inv-1.
 import assert from "node:assert/strict";
 import { after, before, test } from "node:test";
-import { CHAIR, DIRECTOR, OFFICER, OTHER_OFFICER, SCAN, become, delegate, focalPoint, hand, launch, read, turn, turnUntil } from "../support/browser.mjs";
+import { CHAIR, DIRECTOR, OFFICER, OTHER_OFFICER, SCAN, become, focalPoint, hand, launch, put, read, turnUntil } from "../support/browser.mjs";
 import { startDemo } from "../support/server.mjs";
 
 const TEXT = "X.inv-1";
@@ -58,8 +58,8 @@ test("the Director announces, after a look at what would follow", async () => {
   await open("/desk");
   await page.getByRole("link", { name: "Announce and open the consultation" }).click();
   await page.locator("#f-circular").fill("9903");
-  await page.locator("#f-meeting").fill(MEETING);
-  await page.locator("#f-zone").fill("Europe/Zurich");
+  await put(page, "#f-meeting", MEETING);
+  await put(page, "#f-zone", "Europe/Zurich");
   await act("Announce and open the consultation", /In consultation[\s\S]*Member States \(40\)/);
   assert.equal(await stage(), "in-consultation");
 });
@@ -133,10 +133,10 @@ const receiptOf = async (path) => (await page.request.get(demo.url + path)).text
 test("a reply by mail is registered with its scan and counts once another officer has checked it", async () => {
   await become(page, demo.url, OFFICER);
   await open(`/do/tap.register-reply?text=${TEXT}`);
-  await page.locator("#f-member").fill("Administration 6");
-  await page.locator("#f-channel").selectOption("mail");
+  await put(page, "#f-member", "Administration 6");
+  await put(page, "#f-channel", "mail");
   await page.locator("#f-received").fill("2024-08-12T07:00:00Z");
-  await page.locator("#f-answer").selectOption("not-authorize");
+  await put(page, "#f-answer", "not-authorize");
   await page.locator("#f-scan").setInputFiles({ name: "letter.png", mimeType: "image/png", buffer: SCAN });
   await act("Register a reply", /Can it be undone/);
   const row = page.getByRole("row").filter({ hasText: "Administration 6" });
@@ -144,13 +144,13 @@ test("a reply by mail is registered with its scan and counts once another office
 
   await row.getByRole("link", { name: "Check the registered reply" }).click();
   const form = page.url();
-  await page.locator("#f-finding").selectOption("matches");
+  await put(page, "#f-finding", "matches");
   await preview();
   assert.match(await page.getByRole("alert").innerText(), /cannot be checked by the person who registered it[\s\S]*H-4/, "the officer who registered it does not check it");
 
   await become(page, demo.url, OTHER_OFFICER);
   await page.goto(form);
-  await page.locator("#f-finding").selectOption("matches");
+  await put(page, "#f-finding", "matches");
   await act("Check the registered reply", /What becomes a fact/);
   assert.match(await page.getByRole("row").filter({ hasText: "Administration 6" }).innerText(), /counts/);
 });
@@ -200,7 +200,7 @@ test("the chair opens the meeting, records who is present, presents the text and
   assert.match(await page.locator("main").innerText(), /In session/);
 
   await page.getByRole("link", { name: "Record the delegations present" }).last().click();
-  await page.locator("#f-delegations").fill("Administration 1\nAdministration 2\nAdministration 6");
+  for (const number of [1, 2, 6]) await page.getByLabel(`Administration ${number}`, { exact: true }).check();
   await act("Record the delegations present", /What becomes a fact/);
   assert.match(await page.locator("main").innerText(), /3 delegations present/);
 

@@ -18,7 +18,7 @@ use rulebook::act::{Act, Described, registry};
 use rulebook::clause::EditionId;
 use rulebook::refusal::Refusal;
 use serde_json::{Value, json};
-use std::collections::{BTreeMap, HashMap};
+use std::collections::HashMap;
 
 #[derive(Template)]
 #[template(path = "act.html")]
@@ -28,7 +28,6 @@ struct ActPage {
     act: String,
     text: Option<String>,
     fields: Vec<Field>,
-    names: BTreeMap<&'static str, Vec<String>>,
     id: String,
     preview: Option<PreviewView>,
     refusal: Option<(String, Refusal)>,
@@ -98,7 +97,6 @@ fn show(
         w,
         act: name.to_owned(),
         text,
-        names: names(context, &fields),
         fields,
         id,
         preview,
@@ -106,18 +104,6 @@ fn show(
         problem,
     };
     if status == StatusCode::OK { page(&template) } else { with_status(status, &template) }
-}
-
-/// Names that a field may be filled from, for the fields of this form that take one.
-fn names(context: &Context, fields: &[Field]) -> BTreeMap<&'static str, Vec<String>> {
-    let (house, registers) = (&context.house, &context.house.registers);
-    let meetings = house.meetings.values().filter(|meeting| !meeting.is_over(context.now));
-    let lists: [(&'static str, Vec<String>); 3] = [
-        ("group", registers.groups.keys().map(ToString::to_string).collect()),
-        ("meeting", meetings.map(|meeting| meeting.id.to_string()).collect()),
-        ("member", registers.members.keys().map(ToString::to_string).collect()),
-    ];
-    lists.into_iter().filter(|(name, _)| fields.iter().any(|field| field.name == *name)).collect()
 }
 
 /// Why the form comes back, and with which status.

@@ -60,7 +60,8 @@ pub(crate) fn timeline(words: &Words, line: &Timeline) -> Option<TimelineView> {
     let rows = rows(words, line);
     let told: Vec<String> = rows.iter().map(|row| format!("{}: {}", row.day, row.what)).collect();
     let mut lanes: Vec<i32> = Vec::new();
-    let mut drawn = String::new();
+    // Lines first, then words: a word is never struck through.
+    let (mut drawn, mut stems) = (String::new(), String::new());
     let mut named = 0;
     for period in &line.periods {
         let from = period.from.map_or(MARGIN / 2, at);
@@ -92,12 +93,13 @@ pub(crate) fn timeline(words: &Words, line: &Timeline) -> Option<TimelineView> {
             lanes[lane] = end;
         }
         let y = 30 + i32::try_from(lane).unwrap_or(0) * (2 * LINE + 6);
+        let _ =
+            write!(stems, r#"<line class="s" x1="{x}" x2="{x}" y1="0" y2="{stem}"/>"#, stem = y - LINE + 3);
         let class = if mark.done { "d" } else { "h" };
         let _ = write!(
             drawn,
-            r#"<a href="/clauses/{rule}"><line class="s" x1="{x}" x2="{x}" y1="0" y2="{stem}"/><circle class="{class}" cx="{x}" cy="0" r="7"/><text class="ink" x="{middle}" y="{y}" text-anchor="middle">{name}</text><text x="{middle}" y="{below}" text-anchor="middle">{day}</text></a>"#,
+            r#"<a href="/clauses/{rule}"><circle class="{class}" cx="{x}" cy="0" r="7"/><text class="ink" x="{middle}" y="{y}" text-anchor="middle">{name}</text><text x="{middle}" y="{below}" text-anchor="middle">{day}</text></a>"#,
             rule = mark.cited.rule,
-            stem = y - LINE + 3,
             below = y + LINE,
             name = safe(&name),
             day = safe(&day),
@@ -108,8 +110,8 @@ pub(crate) fn timeline(words: &Words, line: &Timeline) -> Option<TimelineView> {
     let (title, description) = (safe(&words.t("page-item-timeline")), safe(&told.join("; ")));
     let now = safe(&words.t("page-item-today"));
     let svg = format!(
-        r#"<svg class="line" viewBox="0 -50 {WIDTH} {box_height}" role="group" aria-labelledby="line-title line-desc"><title id="line-title">{title}</title><desc id="line-desc">{description}</desc><line class="l" x1="20" x2="{end}" y1="0" y2="0"/><line class="t" x1="{today}" x2="{today}" y1="-32" y2="12"/><text class="now-mark" x="{today}" y="-37" text-anchor="middle">{now}</text>{drawn}</svg>"#,
-        box_height = height + 40,
+        r#"<svg class="line" viewBox="0 -50 {WIDTH} {box_height}" role="group" aria-labelledby="line-title line-desc"><title id="line-title">{title}</title><desc id="line-desc">{description}</desc><line class="l" x1="20" x2="{end}" y1="0" y2="0"/><line class="t" x1="{today}" x2="{today}" y1="-32" y2="12"/><text class="now-mark" x="{today}" y="-37" text-anchor="middle">{now}</text>{stems}{drawn}</svg>"#,
+        box_height = height + 58,
         end = WIDTH - 20,
     );
     Some(TimelineView { svg, rows })
