@@ -2,7 +2,7 @@
 
 use crate::answer::{Answer, NoAnswer};
 use crate::clock::Clock;
-use crate::entry::{Entry, Folded};
+use crate::entry::{Entry, Folded, Names};
 use crate::house::House;
 use crate::perform::{Actor, Request};
 use crate::tickets::{Ticket, Tickets};
@@ -10,14 +10,14 @@ use crate::writer::{self, Handed, Message, Reply, micros};
 use arc_swap::ArcSwap;
 use jiff::Timestamp;
 use record::{
-    Blobs, Fault, Options, PublishedHead, Reader, Receipt, SealedRef, Shown, Side, Signer, Stored,
+    Blobs, Entries, Fault, Options, PublishedHead, Reader, Receipt, SealedRef, Shown, Side, Signer, Stored,
     TreeHandle, Vault, Writer,
 };
 use rulebook::act::Act;
 use rulebook::private::{HoldsPrivate, Private};
 use std::collections::HashMap;
 use std::path::{Path, PathBuf};
-use std::sync::mpsc::{Sender, channel};
+use std::sync::mpsc::{Sender, SyncSender, channel, sync_channel};
 use std::sync::{Arc, Mutex, PoisonError};
 use std::thread::JoinHandle;
 
@@ -63,26 +63,64 @@ pub enum NotOpened {
     },
 }
 
-/// Folds every entry of a record, its chain checked on the way.
+/// Entries that are decoded before they are handed over, and how many such hands are under way.
+const CHUNK: usize = 512;
+const AHEAD: usize = 4;
+
+/// What the fold takes of one entry: the id of its act, and what it says.
+type Decoded = Result<([u8; 16], Folded), NotOpened>;
+
+/// Folds every entry of a record, its chain checked on the way. Reading, checking, decoding and folding each have their own thread.
 ///
 /// # Errors
 /// When the chain does not hold or an entry cannot be read.
 pub fn fold(reader: &Reader, dir: &Path) -> Result<(House, HashMap<[u8; 16], u64>), NotOpened> {
-    let mut house = House::default();
-    let mut ids = HashMap::new();
     let record = |source| NotOpened::Record { dir: dir.to_owned(), source };
-    for stored in reader.iter_verified(1).map_err(record)? {
-        let stored = stored.map_err(record)?;
-        let position = stored.position;
-        let folded = Folded::from_bytes(position, &stored.payload).map_err(|source| NotOpened::Entry {
-            dir: dir.to_owned(),
-            position,
-            source,
-        })?;
-        house.apply(&folded);
-        ids.insert(stored.act_id.0, position);
-    }
+    let count = reader.tail().map_err(record)?.position;
+    fold_all(reader.iter_verified(1).map_err(record)?, count, dir)
+}
+
+/// Folds `count` entries.
+fn fold_all(entries: Entries, count: u64, dir: &Path) -> Result<(House, HashMap<[u8; 16], u64>), NotOpened> {
+    let mut house = House::default();
+    let mut ids = HashMap::with_capacity(usize::try_from(count).unwrap_or_default());
+    std::thread::scope(|scope| {
+        let (to_fold, decoded) = sync_channel(AHEAD);
+        scope.spawn(move || decode_chunks(entries, dir, &to_fold));
+        for one in decoded.into_iter().flatten() {
+            let (id, folded) = one?;
+            house.apply_before_index(&folded);
+            ids.insert(id, folded.position);
+        }
+        Ok(())
+    })?;
+    house.index_all();
     Ok((house, ids))
+}
+
+/// Decodes entries, chunk by chunk, until one cannot be read or nobody takes them any more.
+fn decode_chunks(entries: Entries, dir: &Path, to_fold: &SyncSender<Vec<Decoded>>) {
+    let mut names = Names::default();
+    let mut entries = entries.map(|stored| decode(stored, dir, &mut names)).fuse();
+    loop {
+        let chunk: Vec<Decoded> = entries.by_ref().take(CHUNK).collect();
+        let ends = chunk.len() < CHUNK || chunk.iter().any(Result::is_err);
+        if to_fold.send(chunk).is_err() || ends {
+            return;
+        }
+    }
+}
+
+/// What the fold takes of a stored entry.
+fn decode(stored: Result<Stored, Fault>, dir: &Path, names: &mut Names) -> Decoded {
+    let stored = stored.map_err(|source| NotOpened::Record { dir: dir.to_owned(), source })?;
+    let position = stored.position;
+    let folded = Folded::from_bytes(position, &stored.payload, names);
+    folded.map(|folded| (stored.act_id.0, folded)).map_err(|source| NotOpened::Entry {
+        dir: dir.to_owned(),
+        position,
+        source,
+    })
 }
 
 impl Desk {
@@ -98,9 +136,9 @@ impl Desk {
         on_fault: impl FnOnce(Fault) + Send + 'static,
     ) -> Result<Self, NotOpened> {
         let fault = |source| NotOpened::Record { dir: dir.to_owned(), source };
-        let record = Writer::open_with(dir, options).map_err(fault)?;
+        let (record, entries) = Writer::open_reading(dir, options).map_err(fault)?;
         let reader = Reader::open_with(dir, options).map_err(fault)?;
-        let (house, ids) = fold(&reader, dir)?;
+        let (house, ids) = fold_all(entries, record.tail().position, dir)?;
         let durable = Arc::new(ArcSwap::from_pointee(house.clone()));
         let (inbox, messages) = channel();
         let tickets = Tickets::default();

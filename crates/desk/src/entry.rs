@@ -7,8 +7,14 @@ use rulebook::clause::{Citation, EditionId};
 use rulebook::decision::Warning;
 use rulebook::event::Event;
 use rulebook::id::{MeetingId, PersonId, TextId};
+use serde::de::DeserializeOwned;
+use serde::de::value::StrDeserializer;
 use serde::{Deserialize, Serialize};
 use serde_json::Value;
+use serde_json::value::RawValue;
+use std::borrow::{Borrow, Cow};
+use std::collections::HashSet;
+use std::hash::Hash;
 use std::sync::Arc;
 
 /// Who acted, in what standing.
@@ -67,24 +73,54 @@ pub struct Entry {
 /// The version of the rulebook that is compiled in.
 pub const RULEBOOK: &str = env!("CARGO_PKG_VERSION");
 
-/// As much of an entry as the fold needs: the rest is skipped, not decoded.
-#[derive(Clone, Debug, Deserialize)]
-struct Slim {
+/// As much of an entry as the fold needs, as it stands in the bytes: the rest is skipped, not decoded.
+#[derive(Debug, Deserialize)]
+struct Slim<'a> {
     happened: Timestamp,
     recorded: Timestamp,
-    by: SlimBy,
-    #[serde(default)]
-    text: Option<TextId>,
-    #[serde(default)]
-    meeting: Option<MeetingId>,
-    act: Arc<str>,
-    events: Vec<Event>,
+    #[serde(borrow)]
+    by: SlimBy<'a>,
+    #[serde(borrow, default)]
+    text: Option<Word<'a>>,
+    #[serde(borrow, default)]
+    meeting: Option<Word<'a>>,
+    #[serde(borrow)]
+    act: Word<'a>,
+    #[serde(borrow)]
+    events: Vec<&'a RawValue>,
 }
 
 /// Only the login.
-#[derive(Clone, Debug, Deserialize)]
-struct SlimBy {
-    person: Arc<str>,
+#[derive(Debug, Deserialize)]
+struct SlimBy<'a> {
+    #[serde(borrow)]
+    person: Word<'a>,
+}
+
+/// A name, taken from the bytes without a copy wherever nothing in it is escaped.
+#[derive(Debug, Deserialize)]
+#[serde(transparent)]
+struct Word<'a>(#[serde(borrow)] Cow<'a, str>);
+
+/// Names that were read before: each is kept once, however many entries bear it.
+#[derive(Debug, Default)]
+pub struct Names {
+    words: HashSet<Arc<str>>,
+    texts: HashSet<TextId>,
+    meetings: HashSet<MeetingId>,
+}
+
+/// The name that is kept, or this one from now on.
+fn kept<T>(names: &mut HashSet<T>, Word(name): &Word) -> Result<T, serde_json::Error>
+where
+    T: Clone + Eq + Hash + Borrow<str> + DeserializeOwned,
+{
+    if let Some(known) = names.get(name.as_ref()) {
+        return Ok(known.clone());
+    }
+    let new = T::deserialize(StrDeserializer::<serde_json::Error>::new(name))?;
+    names.insert(new.clone());
+    Ok(new)
 }
 
 /// An entry as the fold takes it.
@@ -146,8 +182,17 @@ impl Folded {
     ///
     /// # Errors
     /// When the bytes are not an entry of a version that this program knows.
-    pub fn from_bytes(position: u64, bytes: &[u8]) -> Result<Self, serde_json::Error> {
+    pub fn from_bytes(position: u64, bytes: &[u8], names: &mut Names) -> Result<Self, serde_json::Error> {
         let Slim { happened, recorded, by, text, meeting, act, events } = serde_json::from_slice(bytes)?;
-        Ok(Self { position, happened, recorded, by: by.person, act, text, meeting, events })
+        Ok(Self {
+            position,
+            happened,
+            recorded,
+            by: kept(&mut names.words, &by.person)?,
+            act: kept(&mut names.words, &act)?,
+            text: text.map(|text| kept(&mut names.texts, &text)).transpose()?,
+            meeting: meeting.map(|meeting| kept(&mut names.meetings, &meeting)).transpose()?,
+            events: events.into_iter().map(|event| Event::read(event.get())).collect::<Result<_, _>>()?,
+        })
     }
 }

@@ -42,6 +42,8 @@ pub struct Step {
     pub text: Option<TextId>,
     /// The meeting it is about.
     pub meeting: Option<MeetingId>,
+    /// The cycle of the case in which it came (DC-19: what was never established stays sealed).
+    pub cycle: u32,
 }
 
 /// Everything the record says, folded.
@@ -124,6 +126,16 @@ impl House {
 
     /// Folds one entry.
     pub fn apply(&mut self, entry: &Folded) {
+        for id in self.apply_before_index(entry) {
+            self.reindex(&id);
+        }
+    }
+
+    /// Folds one entry of many, and gives the texts whose deadlines it may have moved. A start folds the whole record so, and then
+    /// puts each text into the indexes once instead of once an entry.
+    pub(crate) fn apply_before_index(&mut self, entry: &Folded) -> Vec<TextId> {
+        let file = entry.text.as_ref().and_then(|id| self.texts.get(id));
+        let cycle = file.and_then(|file| file.tap.as_ref()).map_or(0, |tap| tap.cycle);
         let mut touched: Vec<TextId> = Vec::new();
         for event in &entry.events {
             self.apply_event(event, entry.text.as_ref(), &mut touched);
@@ -139,12 +151,19 @@ impl House {
             act: entry.act.clone(),
             text: entry.text.clone(),
             meeting: entry.meeting.clone(),
+            cycle,
         });
         self.last_recorded = Some(entry.recorded);
         touched.extend(entry.text.clone());
         touched.sort_unstable();
         touched.dedup();
-        for id in touched {
+        touched
+    }
+
+    /// Puts every text where its deadlines now belong.
+    pub(crate) fn index_all(&mut self) {
+        let ids: Vec<TextId> = self.texts.keys().cloned().collect();
+        for id in ids {
             self.reindex(&id);
         }
     }
@@ -164,13 +183,13 @@ impl House {
                 let Some(id) = about else { return };
                 if let Some(file) = self.texts.get_mut(id) {
                     let file = Arc::make_mut(file);
+                    let announced =
+                        |tap: &Option<Tap>| Some(tap.as_ref()?.announcement.as_ref()?.meeting.clone());
+                    let before = announced(&file.tap);
                     tap::apply(&mut file.tap, event);
-                    let meeting = file
-                        .tap
-                        .as_ref()
-                        .and_then(|tap| tap.announcement.as_ref())
-                        .map(|a| a.meeting.clone());
-                    if let Some(meeting) = meeting {
+                    if let Some(meeting) = announced(&file.tap)
+                        && before.as_ref() != Some(&meeting)
+                    {
                         self.announced_for.entry(meeting).or_default().insert(id.clone());
                     }
                 }
@@ -206,13 +225,17 @@ impl House {
 
     /// Puts a text where its deadlines now belong.
     fn reindex(&mut self, id: &TextId) {
+        let tap = self.texts.get(id).and_then(|file| file.tap.as_ref());
+        let now = tap.map(|tap| (self.calendar_due(tap), self.shown_due(tap)));
+        // Most acts, a reply above all, move no deadline.
+        if self.indexed.get(id) == now.as_ref() {
+            return;
+        }
         if let Some((due, open)) = self.indexed.remove(id) {
             due.map(|at| self.due.remove(&(at, id.clone())));
             open.map(|at| self.open.remove(&(at, id.clone())));
         }
-        let Some(tap) = self.texts.get(id).and_then(|file| file.tap.as_ref()) else { return };
-        let due = self.calendar_due(tap);
-        let open = self.shown_due(tap);
+        let Some((due, open)) = now else { return };
         if let Some(at) = due {
             self.due.insert((at, id.clone()));
         }

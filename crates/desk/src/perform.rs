@@ -193,6 +193,14 @@ fn decide_meeting(
     {
         return Err(no(KNOWN, "name-unknown").fact("name", with.group.clone()).at_field("group"));
     }
+    if let meeting::Act::DelegationsPresent(with) = act {
+        let announced =
+            house.text(with.item.as_str()).and_then(|file| file.tap.as_ref()?.announcement.as_ref());
+        if announced.is_none_or(|announcement| announcement.meeting != with.meeting) {
+            let item = with.item.clone();
+            return Err(no(KNOWN, "item-not-at-this-meeting").fact("text", item).at_field("item"));
+        }
+    }
     if let (Standing::Chair(group), Some(meeting)) = (&by.standing, state)
         && *group != meeting.group
     {

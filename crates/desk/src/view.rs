@@ -53,14 +53,21 @@ impl Viewer {
 /// Is the standing of a consultation still nobody's business but the TSB desk's?
 #[must_use]
 pub fn is_sealed(tap: &Tap) -> bool {
-    matches!(tap.stage, Stage::InConsultation | Stage::ClosedNotEstablished | Stage::AwaitsDirector)
+    matches!(tap.stage, Stage::InConsultation | Stage::ClosedNotEstablished)
         || (tap.result.is_none() && tap.announcement.is_some() && !tap.replies.is_empty())
+}
+
+/// Are the replies of this cycle of a case nobody's business but the TSB desk's? Those of a consultation that was given up before
+/// its result was established stay so.
+#[must_use]
+pub fn is_cycle_sealed(tap: &Tap, cycle: u32) -> bool {
+    if cycle == tap.cycle { is_sealed(tap) } else { !tap.established_cycles.contains(&cycle) }
 }
 
 /// The replies that this viewer may see, each with what may be seen of it.
 #[must_use]
 pub fn replies<'a>(tap: &'a Tap, viewer: &Viewer) -> Vec<&'a Reply> {
-    let all = tap.replies.values();
+    let all = tap.replies.values().map(AsRef::as_ref);
     match viewer {
         Viewer::TsbDesk => all.collect(),
         Viewer::Member(own, _) if is_sealed(tap) => all.filter(|reply| reply.member == *own).collect(),
@@ -90,7 +97,7 @@ pub fn sees_step(house: &House, step: &Step, viewer: &Viewer) -> bool {
         return true;
     }
     let tap = step.text.as_ref().and_then(|id| house.text(id.as_str())).and_then(|file| file.tap.as_ref());
-    let sealed = tap.is_some_and(is_sealed);
+    let sealed = tap.is_some_and(|tap| is_cycle_sealed(tap, step.cycle));
     match viewer {
         Viewer::Member(own, _) => !sealed || speaks_for(house, &step.by, own),
         Viewer::Chair => !sealed,

@@ -7,6 +7,7 @@ use crate::chain::Tail;
 use crate::engine::Engine;
 use crate::entry::Stored;
 use crate::fault::Fault;
+use crate::merkle::Feed;
 
 /// Entries a chunk: large enough that handing over costs nothing, small enough to stay in the cache.
 const CHUNK: usize = 512;
@@ -25,13 +26,22 @@ pub struct Entries {
 impl Entries {
     /// Streams from position `from`; checks the chain behind `check`, when given.
     pub(crate) fn start(engine: Box<dyn Engine>, from: u64, check: Option<Tail>) -> Self {
+        Self::run(engine, from, check, None)
+    }
+
+    /// Streams all entries, checked from `genesis` on, and feeds their leaves to a tree.
+    pub(crate) fn feeding(engine: Box<dyn Engine>, genesis: Tail, feed: Feed) -> Self {
+        Self::run(engine, 1, Some(genesis), Some(feed))
+    }
+
+    fn run(engine: Box<dyn Engine>, from: u64, check: Option<Tail>, feed: Option<Feed>) -> Self {
         let (to_next, read) = sync_channel(AHEAD);
         std::thread::spawn(move || read_chunks(&*engine, from, &to_next));
         let chunks = match check {
             None => read,
             Some(tail) => {
                 let (to_caller, checked) = sync_channel(AHEAD);
-                std::thread::spawn(move || check_chunks(tail, &read, &to_caller));
+                std::thread::spawn(move || check_chunks(tail, &read, feed.as_ref(), &to_caller));
                 checked
             }
         };
@@ -73,7 +83,7 @@ fn read_chunks(engine: &dyn Engine, from: u64, next: &SyncSender<Chunk>) {
     }
 }
 
-fn check_chunks(mut tail: Tail, read: &Receiver<Chunk>, caller: &SyncSender<Chunk>) {
+fn check_chunks(mut tail: Tail, read: &Receiver<Chunk>, feed: Option<&Feed>, caller: &SyncSender<Chunk>) {
     for chunk in read {
         let mut fault = None;
         let chunk = chunk.map(|mut entries| {
@@ -82,6 +92,9 @@ fn check_chunks(mut tail: Tail, read: &Receiver<Chunk>, caller: &SyncSender<Chun
             entries.truncate(good.unwrap_or(entries.len()));
             entries
         });
+        if let (Some(feed), Ok(entries)) = (feed, &chunk) {
+            feed.give(entries.iter().map(|entry| entry.leaf).collect());
+        }
         let ends = chunk.is_err() || fault.is_some();
         if caller.send(chunk).is_err() {
             return;

@@ -16,6 +16,7 @@ use crate::receipt::{Receipt, Shown};
 use crate::seal::Vault;
 use crate::side::Side;
 use crate::sqlite::Sqlite;
+use crate::stream::Entries;
 
 /// Founds a record in `dir`, which is made if need be. Its origin becomes `name/` and a random id.
 ///
@@ -74,21 +75,38 @@ impl Writer {
     /// # Errors
     /// As [`Writer::open`].
     pub fn open_with(dir: &Path, options: &Options) -> Result<Self, Fault> {
+        Self::open_and(dir, options, |engine, _, tail| {
+            let (leaves, count) = (engine.reader()?, tail.position);
+            Ok((TreeHandle::build(move |each| leaves.leaves(count, each)), ()))
+        })
+        .map(|(writer, ())| writer)
+    }
+
+    /// As [`Writer::open_with`], for whoever reads every entry at the start: gives them, checked, from the first one on. The tree
+    /// takes its leaves from this reading, so that a long record is read once; it fails where the reading is given up.
+    ///
+    /// # Errors
+    /// As [`Writer::open`].
+    pub fn open_reading(dir: &Path, options: &Options) -> Result<(Self, Entries), Fault> {
+        Self::open_and(dir, options, |engine, founding, tail| {
+            let (tree, feed) = TreeHandle::fed(tail.position);
+            let genesis = Tail::genesis(&founding.origin, founding.created);
+            Ok((tree, Entries::feeding(engine.reader()?, genesis, feed)))
+        })
+    }
+
+    /// Opens everything but the tree, which `begin` makes.
+    fn open_and<T>(
+        dir: &Path,
+        options: &Options,
+        begin: impl FnOnce(&dyn Engine, &Founding, &Tail) -> Result<(TreeHandle, T), Fault>,
+    ) -> Result<(Self, T), Fault> {
         let layout = Layout::new(dir);
         if !layout.record().exists() {
             return Err(Fault::NoRecord { dir: dir.to_owned() });
         }
         let lock = WriterLock::take(&layout)?;
-        let engine = Box::new(Sqlite::open_with(&layout.record(), options.durability)?);
-        Self::assemble(engine, layout, options, lock)
-    }
-
-    fn assemble(
-        engine: Box<dyn Engine>,
-        layout: Layout,
-        options: &Options,
-        lock: WriterLock,
-    ) -> Result<Self, Fault> {
+        let engine: Box<dyn Engine> = Box::new(Sqlite::open_with(&layout.record(), options.durability)?);
         let (founding, tail) = (engine.founding()?, engine.tail()?);
         make_dir(&layout.blobs())?;
         Blobs::new(&layout.blobs()).clear_unfinished()?;
@@ -98,9 +116,10 @@ impl Writer {
         let side = Side::open(&layout.side(), options.durability)?;
         // The databases made just now must still have their names after a power cut.
         sync_dir(&layout.dir)?;
-        let leaves = engine.reader()?;
-        let tree = TreeHandle::build(move |each| leaves.leaves(tail.position, each));
-        Ok(Self { engine, tail, tree, signer, vault, side, layout, founding, stopped: false, _lock: lock })
+        let (tree, begun) = begin(&*engine, &founding, &tail)?;
+        let writer =
+            Self { engine, tail, tree, signer, vault, side, layout, founding, stopped: false, _lock: lock };
+        Ok((writer, begun))
     }
 
     /// Whose record it is.

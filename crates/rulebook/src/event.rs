@@ -3,9 +3,7 @@
 use crate::approval::{item, selection, tap};
 use crate::private::{HoldsPrivate, Private};
 use crate::{body, meeting};
-use serde::de::DeserializeOwned;
 use serde::{Deserialize, Serialize};
-use serde_json::Value;
 
 /// A fact, of whatever kind.
 #[derive(Clone, Debug, PartialEq, Eq, Hash, Serialize)]
@@ -58,26 +56,60 @@ enum Kind {
     Tap,
 }
 
+/// The name, where it comes first, as in everything that this program wrote: then nothing else has to be read to choose the kind.
+fn first_name(json: &str) -> Option<&str> {
+    let (name, _) = json.strip_prefix("{\"event\":\"")?.split_once('"')?;
+    (!name.contains('\\')).then_some(name)
+}
+
 impl<'de> Deserialize<'de> for Event {
     fn deserialize<D: serde::Deserializer<'de>>(from: D) -> Result<Self, D::Error> {
+        let raw: Box<serde_json::value::RawValue> = Box::deserialize(from)?;
+        Self::read(raw.get()).map_err(serde::de::Error::custom)
+    }
+}
+
+impl Event {
+    /// Reads an event from its JSON.
+    ///
+    /// # Errors
+    /// When it is no event of a version that this program knows.
+    pub fn read(json: &str) -> Result<Self, serde_json::Error> {
         /// Only the name: enough to choose the kind.
         #[derive(Deserialize)]
         struct Named<'a> {
             #[serde(borrow)]
             event: std::borrow::Cow<'a, str>,
         }
-        let raw: Box<serde_json::value::RawValue> = Box::deserialize(from)?;
-        let named: Named = serde_json::from_str(raw.get()).map_err(serde::de::Error::custom)?;
-        fn read<T: DeserializeOwned, E: serde::de::Error>(raw: &serde_json::value::RawValue) -> Result<T, E> {
-            serde_json::from_str(raw.get()).map_err(E::custom)
-        }
-        Ok(match kind_of(&named.event) {
-            Kind::Body => Self::Body(read(&raw)?),
-            Kind::Meeting => Self::Meeting(read(&raw)?),
-            Kind::Item => Self::Item(read(&raw)?),
-            Kind::Selection => Self::Selection(read(&raw)?),
-            Kind::Tap => Self::Tap(Box::new(read(&raw)?)),
+        let kind = match first_name(json) {
+            Some(name) => kind_of(name),
+            None => kind_of(&serde_json::from_str::<Named>(json)?.event),
+        };
+        Ok(match kind {
+            Kind::Body => Self::Body(serde_json::from_str(json)?),
+            Kind::Meeting => Self::Meeting(serde_json::from_str(json)?),
+            Kind::Item => Self::Item(serde_json::from_str(json)?),
+            Kind::Selection => Self::Selection(serde_json::from_str(json)?),
+            Kind::Tap => Self::Tap(Box::new(serde_json::from_str(json)?)),
         })
+    }
+}
+
+/// Takes the beginning of what is written: enough for the name of an event.
+#[derive(Default)]
+struct Beginning(Vec<u8>);
+
+impl std::io::Write for Beginning {
+    fn write(&mut self, part: &[u8]) -> std::io::Result<usize> {
+        if self.0.len() > 80 {
+            return Err(std::io::ErrorKind::WriteZero.into());
+        }
+        self.0.extend_from_slice(part);
+        Ok(part.len())
+    }
+
+    fn flush(&mut self) -> std::io::Result<()> {
+        Ok(())
     }
 }
 
@@ -85,10 +117,11 @@ impl Event {
     /// The name with its version: `reply-received.v1`.
     #[must_use]
     pub fn wire_name(&self) -> String {
-        match serde_json::to_value(self) {
-            Ok(Value::Object(map)) => map.get("event").and_then(Value::as_str).unwrap_or_default().to_owned(),
-            _ => String::new(),
-        }
+        let mut beginning = Beginning::default();
+        // It stops once the name is there, and says so by an error.
+        let _stopped = serde_json::to_writer(&mut beginning, self);
+        let text = std::str::from_utf8(&beginning.0).unwrap_or_default();
+        first_name(text).unwrap_or_default().to_owned()
     }
 
     /// The name as people say it: `reply received`.

@@ -1,16 +1,32 @@
 //! Names of the things that rules speak of. Each is a newtype, so that a meeting never stands where a text belongs.
 
 use schemars::JsonSchema;
-use serde::{Deserialize, Serialize};
+use serde::de::Visitor;
+use serde::{Deserialize, Deserializer, Serialize};
 use std::borrow::Borrow;
 use std::fmt;
 use std::sync::Arc;
+
+/// Reads the text of an id into its place at once: a start reads millions of them.
+struct Text;
+
+impl Visitor<'_> for Text {
+    type Value = Arc<str>;
+
+    fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str("a string")
+    }
+
+    fn visit_str<E: serde::de::Error>(self, text: &str) -> Result<Arc<str>, E> {
+        Ok(Arc::from(text))
+    }
+}
 
 /// Declares an id: a short text that people use for one kind of thing.
 macro_rules! ids {
     ($($(#[$doc:meta])* $name:ident;)*) => {$(
         $(#[$doc])*
-        #[derive(Clone, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize, JsonSchema)]
+        #[derive(Clone, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, JsonSchema)]
         #[serde(transparent)]
         #[schemars(inline)]
         pub struct $name(#[schemars(with = "String")] Arc<str>);
@@ -20,12 +36,25 @@ macro_rules! ids {
             #[must_use]
             pub fn as_str(&self) -> &str { &self.0 }
         }
+        impl<'de> Deserialize<'de> for $name {
+            fn deserialize<D: Deserializer<'de>>(from: D) -> Result<Self, D::Error> {
+                from.deserialize_str(Text).map(Self)
+            }
+        }
         impl From<&str> for $name { fn from(text: &str) -> Self { Self(Arc::from(text.trim())) } }
         impl From<String> for $name { fn from(text: String) -> Self { Self::from(text.as_str()) } }
         impl Borrow<str> for $name { fn borrow(&self) -> &str { &self.0 } }
         impl fmt::Display for $name { fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result { f.write_str(&self.0) } }
         impl fmt::Debug for $name { fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result { write!(f, "{:?}", &*self.0) } }
     )*};
+}
+
+/// May a text or a meeting bear this name? It stands in addresses and letters for ever: letters, digits, spaces and `. - _ ( ) +`.
+#[must_use]
+pub fn is_usable_name(name: &str) -> bool {
+    let plain = |c: char| c.is_alphanumeric() || matches!(c, ' ' | '.' | '-' | '_' | '(' | ')' | '+');
+    let begins = name.starts_with(char::is_alphanumeric);
+    begins && name.len() <= 60 && name.chars().all(plain)
 }
 
 ids! {

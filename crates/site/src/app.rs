@@ -127,6 +127,14 @@ impl App {
         matches!(self.0.mode, Mode::Demo(_))
     }
 
+    /// Is everything here marked as a rehearsal: the demo, and a body that is invented?
+    pub(crate) fn is_rehearsal(&self) -> bool {
+        match &self.0.mode {
+            Mode::Demo(_) => true,
+            Mode::Serve(desk) => desk.house().registers.rehearsal,
+        }
+    }
+
     /// A page that everybody sees alike, rendered once for each state of the record and minute of the clock.
     pub(crate) fn rendered<E>(
         &self,

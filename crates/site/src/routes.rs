@@ -5,7 +5,7 @@ use crate::app::App;
 use crate::pages;
 use crate::upload::REQUEST;
 use axum::Router;
-use axum::extract::DefaultBodyLimit;
+use axum::extract::{DefaultBodyLimit, State};
 use axum::http::{HeaderValue, header};
 use axum::middleware;
 use axum::response::Response;
@@ -95,7 +95,7 @@ pub fn router(app: App) -> Router {
     router
         .fallback(missing)
         .layer(DefaultBodyLimit::max(REQUEST))
-        .layer(middleware::map_response(guard))
+        .layer(middleware::map_response_with_state(app.clone(), guard))
         .with_state(app)
 }
 
@@ -105,10 +105,13 @@ async fn missing(context: crate::context::Context) -> pages::Page {
     Err(pages::not_found(&context, &what))
 }
 
-/// What every answer says to browsers: nothing from elsewhere, no framing, no guessing of kinds.
-async fn guard(mut response: Response) -> Response {
+/// What every answer says: the mark of a rehearsal (DC-25); and to browsers: nothing from elsewhere, no framing, no guessing of kinds.
+async fn guard(State(app): State<App>, mut response: Response) -> Response {
     let policy = "default-src 'none'; style-src 'self' 'unsafe-inline'; script-src 'self'; img-src 'self' data:; connect-src 'self'; form-action 'self'; frame-ancestors 'none'; base-uri 'none'";
     let headers = response.headers_mut();
+    if app.is_rehearsal() {
+        headers.insert("plenary-mark", HeaderValue::from_static("rehearsal"));
+    }
     headers.insert(header::CONTENT_SECURITY_POLICY, HeaderValue::from_static(policy));
     headers.insert(header::X_CONTENT_TYPE_OPTIONS, HeaderValue::from_static("nosniff"));
     headers.insert(header::REFERRER_POLICY, HeaderValue::from_static("same-origin"));

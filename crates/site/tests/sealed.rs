@@ -158,3 +158,23 @@ async fn once_established_the_count_is_public_and_who_said_what_is_for_members()
         house.get("/api/items/X.1237/replies", Some("focal point of Administration 18")).await.json();
     assert_eq!(member[0]["member"], json!("Administration 17"));
 }
+
+// shows: DC-19
+#[tokio::test]
+async fn replies_of_a_consultation_that_was_given_up_stay_sealed() {
+    let house = House::demo();
+    let with = json!({ "text": "X.inv-2", "answer": "authorize" });
+    assert_eq!(
+        house.act(1, "focal point of Administration 20", "tap.reply", with).await.status,
+        StatusCode::OK
+    );
+    house.clock.turn_to("2024-09-10T08:00:00Z".parse().expect("a moment"));
+    house.desk.tick().expect("the desk works");
+    let asked = house.act(2, "chair of SG17", "tap.request", json!({ "text": "X.inv-2" })).await;
+    assert_eq!(asked.status, StatusCode::OK, "{}", asked.text);
+    for who in OUTSIDE {
+        let log = house.get("/api/record?text=X.inv-2&act=tap.reply", who).await.json();
+        let own = who.is_some_and(|who| log["rows"][0]["by"] == json!(who));
+        assert!(own || log["rows"] == json!([]), "{who:?} sees replies of a result never established: {log}");
+    }
+}

@@ -1,5 +1,6 @@
 //! The tree as the writer and the pages share it: built in the background, so that serving need not wait for it.
 
+use std::sync::mpsc::{Sender, channel};
 use std::sync::{Arc, Condvar, Mutex, MutexGuard, PoisonError};
 
 use super::Tree;
@@ -10,6 +11,20 @@ use crate::fault::Fault;
 #[derive(Clone, Debug)]
 pub struct TreeHandle {
     shared: Arc<Shared>,
+}
+
+/// Where the leaves of a tree are given, in order. The tree is built when it is dropped.
+#[derive(Debug)]
+pub(crate) struct Feed {
+    leaves: Sender<Vec<Hash>>,
+}
+
+impl Feed {
+    /// Gives the next leaves.
+    pub(crate) fn give(&self, leaves: Vec<Hash>) {
+        // The builder takes them to the end: it goes only with the process.
+        let _taken = self.leaves.send(leaves);
+    }
 }
 
 #[derive(Debug)]
@@ -50,6 +65,24 @@ impl TreeHandle {
             builder.settled.notify_all();
         });
         Self { shared }
+    }
+
+    /// A tree of `count` leaves that somebody reads anyway and gives to the feed.
+    pub(crate) fn fed(count: u64) -> (Self, Feed) {
+        let (leaves, given) = channel::<Vec<Hash>>();
+        let tree = Self::build(move |each| {
+            let mut missing = count;
+            // What was appended since comes by the writer.
+            for leaf in given.into_iter().flatten() {
+                if missing > 0 {
+                    each(&leaf);
+                    missing -= 1;
+                }
+            }
+            let reason = || format!("{missing} of {count} entries were not read");
+            if missing == 0 { Ok(()) } else { Err(Fault::TreeNotBuilt { reason: reason() }) }
+        });
+        (tree, Feed { leaves })
     }
 
     /// Adds leaves, in order, once their entries are durable.

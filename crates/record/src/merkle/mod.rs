@@ -6,6 +6,7 @@
 mod handle;
 mod proof;
 
+pub(crate) use handle::Feed;
 pub use handle::TreeHandle;
 pub use proof::{consistency_holds, inclusion_holds, root_of_inclusion};
 

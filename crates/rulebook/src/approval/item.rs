@@ -2,7 +2,7 @@
 
 use crate::clause::EditionId;
 use crate::decision::Decision;
-use crate::id::{GroupId, QuestionId, TextId};
+use crate::id::{GroupId, QuestionId, TextId, is_usable_name};
 use crate::refusal::Refusal;
 use crate::rules::{DEFAULT_AAP, DEFAULT_TAP, KNOWN, PATENT_STATEMENT, PATENT_STATEMENT_OTHERS};
 use jiff::civil::Date;
@@ -161,6 +161,9 @@ pub fn decide(
         |key: &str, field| Refusal::new(KNOWN, edition, key).fact("text", act.text().clone()).at_field(field);
     match (state, act) {
         (Some(_), Act::Register(_)) => Err(refuse("text-exists", "text")),
+        (None, Act::Register(new)) if !is_usable_name(new.text.as_str()) => {
+            Err(refuse("name-not-usable", "text"))
+        }
         (None, Act::Register(new)) if new.title.trim().is_empty() => Err(refuse("title-missing", "title")),
         (None, Act::Register(new)) => {
             let (rule, procedure) = if new.policy_implications {

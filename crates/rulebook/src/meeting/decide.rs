@@ -4,9 +4,9 @@ use super::{Act, Event, Meeting};
 use crate::calendar::Moment;
 use crate::clause::EditionId;
 use crate::decision::Decision;
-use crate::id::MemberId;
+use crate::id::{MemberId, is_usable_name};
 use crate::refusal::Refusal;
-use crate::rules::{DC_26, DC_31};
+use crate::rules::{DC_26, DC_31, KNOWN};
 use std::collections::BTreeSet;
 
 /// Decides an act on a meeting. `member_states` are those of the body on that day.
@@ -24,6 +24,11 @@ pub fn decide(
     let meeting = match (state, act) {
         (Some(_), Act::Convene(_)) => return refuse(DC_31, "meeting-exists"),
         (None, Act::Convene(new)) => {
+            if !is_usable_name(new.meeting.as_str()) {
+                let name = new.meeting.as_str();
+                return refuse(KNOWN, "name-not-usable")
+                    .map_err(|no| no.fact("text", name).at_field("meeting"));
+            }
             if new.ends < new.opens {
                 return refuse(DC_26, "meeting-ends-before-it-opens").map_err(|no| no.at_field("ends"));
             }

@@ -296,9 +296,10 @@ fn reply_view(tap: &Tap, reply: &Reply, counting: &[u32], viewer: &Viewer) -> Re
 
 /// The acts on this text that the roles may ask for at its stage; what the case waits for first.
 #[must_use]
-pub fn choices(file: &TextFile, waits: &[Waits], roles: &[Role]) -> Vec<ActChoice> {
+pub fn choices(file: &TextFile, view: &ItemView, roles: &[Role]) -> Vec<ActChoice> {
+    let waits = &view.waits;
     let stage = file.tap.as_ref().map(|tap| tap.stage);
-    let open = |act: &str| at_stage(act, stage) && waits_allow(act, waits);
+    let open = |act: &str| at_stage(act, stage) && waits_allow(act, waits) && moved_allows(act, stage, view);
     let granted =
         authority::GRANTS.iter().filter(|grant| grant.roles.iter().any(|role| roles.contains(role)));
     let mut found: Vec<_> = granted
@@ -307,6 +308,16 @@ pub fn choices(file: &TextFile, waits: &[Waits], roles: &[Role]) -> Vec<ActChoic
         .collect();
     found.sort_by_key(|choice| !choice.awaited);
     found
+}
+
+/// What only a meeting that moved makes possible (DC-26).
+fn moved_allows(act: &str, stage: Option<Stage>, view: &ItemView) -> bool {
+    match act {
+        "tap.extend" => view.meeting_moved,
+        "tap.keep-meeting" => view.no_longer_holds.is_some(),
+        "tap.announce" => stage == Some(Stage::Requested) || view.no_longer_holds.is_some(),
+        _ => true,
+    }
 }
 
 /// Duties are carried out only while one is open.

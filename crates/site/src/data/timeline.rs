@@ -3,7 +3,7 @@
 use super::Cited;
 use desk::house::{House, TextFile};
 use jiff::civil::Date;
-use rulebook::approval::tap::{Stage, more_time_deadline, notification_deadline};
+use rulebook::approval::tap::{Decided, Stage, more_time_deadline, notification_deadline};
 use rulebook::edition::Edition;
 use rulebook::rules;
 use serde::Serialize;
@@ -71,14 +71,20 @@ pub fn timeline(house: &House, file: &TextFile, now: jiff::Timestamp) -> Option<
     }
     if let Some(meeting) = house.meeting_of(tap) {
         let text_by = rules_of.text.from(meeting.opens, &house.registers.holidays);
-        let distributed = tap.languages.len() == rulebook::approval::tap::act::Language::OFFICIAL.len();
-        mark("mark-text", Some(text_by), distributed, true, rules::TEXT_IN_LANGUAGES);
+        let distributed = tap.distributed_on;
+        mark(
+            "mark-text",
+            Some(distributed.unwrap_or(text_by)),
+            distributed.is_some(),
+            distributed.is_none(),
+            rules::TEXT_IN_LANGUAGES,
+        );
         periods.push(Period {
             key: "period-meeting",
             from: Some(meeting.opens),
             until: meeting.closing_date(),
         });
-        let asked = tap.decision.as_ref().is_some_and(|decision| !decision.asked_more_time.is_empty());
+        let asked = tap.decision.as_ref().is_some_and(Decided::gives_more_time);
         if asked {
             let until = more_time_deadline(tap, meeting, rules_of).day();
             periods.push(Period { key: "period-more-time", from: Some(meeting.closing_date()), until });

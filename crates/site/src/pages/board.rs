@@ -53,7 +53,7 @@ pub(crate) async fn board(context: Context, Query(asked): Query<Asked>) -> Page 
 
 /// The board as CSV, all of it.
 pub(crate) async fn board_csv(context: Context) -> Page {
-    let mut lines = vec!["text,provisional,group,question,stage,next,who,due,zone,rule".to_owned()];
+    let mut lines = vec!["text,provisional,group,question,stage,next,who,due,zone,rule,mark".to_owned()];
     let pages = data::board(&context.house, &context.viewer, 1, context.now).pages;
     for number in 1..=pages {
         for row in data::board(&context.house, &context.viewer, number, context.now).rows {
@@ -70,11 +70,12 @@ pub(crate) async fn board_csv(context: Context) -> Page {
                 due.map(|due| due.day.to_string()).unwrap_or_default(),
                 due.map(|due| due.zone.to_string()).unwrap_or_default(),
                 next.map(|next| next.cited.rule.clone()).unwrap_or_default(),
+                if context.is_rehearsal() { "rehearsal".to_owned() } else { String::new() },
             ];
             lines.push(cells.map(|cell| csv_cell(&cell)).join(","));
         }
     }
-    Ok(([(header::CONTENT_TYPE, "text/csv; charset=utf-8")], lines.join("\r\n")).into_response())
+    Ok(([(header::CONTENT_TYPE, "text/csv; charset=utf-8")], lines.join("\r\n") + "\r\n").into_response())
 }
 
 /// A cell that no spreadsheet takes for a formula, and that no comma breaks.

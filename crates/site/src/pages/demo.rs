@@ -127,7 +127,12 @@ pub(crate) async fn turn_clock(context: Context, headers: HeaderMap, Form(turn):
     if let Some(to) = to {
         stage.clock.turn_to(to);
         let desk = stage.desk.clone();
-        let ticked = tokio::task::spawn_blocking(move || desk.tick()).await;
+        let zone = context.house.zone();
+        let midnight = zone.day(to) != zone.day(context.now);
+        // Heads are published at fixed times, here at the first turn after a midnight.
+        let turned =
+            move || desk.tick().and_then(|()| if midnight { desk.publish_head().map(drop) } else { Ok(()) });
+        let ticked = tokio::task::spawn_blocking(turned).await;
         if !matches!(ticked, Ok(Ok(()))) {
             return StatusCode::SERVICE_UNAVAILABLE.into_response();
         }

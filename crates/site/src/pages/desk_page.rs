@@ -73,21 +73,29 @@ fn tasks(context: &Context) -> (Vec<Task>, Vec<Task>) {
 
 fn task(context: &Context, file: &TextFile, waits: Waits) -> Task {
     let text = &file.item.facts.text;
+    let named = crate::form::encode(text.as_str());
     let address = match waits.what.as_str() {
-        "tap.reply" => format!("/items/{text}/reply"),
-        "tap.check-reply" => format!("/items/{text}#replies"),
+        "tap.reply" => format!("/items/{named}/reply"),
+        "tap.check-reply" => format!("/items/{named}#replies"),
         what => match what.strip_prefix("duty.") {
-            Some("result-circular") => format!("/do/tap.notify-result?text={text}"),
-            Some("text-in-official-languages") => format!("/do/tap.distribute?text={text}"),
-            Some(duty) => format!("/do/tap.carry-out?text={text}&duty={duty}"),
-            None => format!("/do/{what}?text={text}"),
+            Some("result-circular") => format!("/do/tap.notify-result?text={named}"),
+            Some("text-in-official-languages") => format!("/do/tap.distribute?text={named}"),
+            Some(duty) => format!("/do/tap.carry-out?text={named}&duty={duty}"),
+            None => format!("/do/{what}?text={named}"),
         },
     };
     let standing = (context.viewer.is_tsb() && waits.what == "tap.reply")
         .then(|| file.tap.as_ref().map(Tap::tally))
         .flatten()
         .map(|tally| format!("{} / {} / {}", tally.support, tally.against, tally.not_explicit));
-    Task { text: text.clone(), title: file.item.facts.title.clone(), waits, address, standing }
+    Task { text: text.clone(), title: title(context, file), waits, address, standing }
+}
+
+/// The title in the language of the page, where there is one.
+fn title(context: &Context, file: &TextFile) -> String {
+    let facts = &file.item.facts;
+    let zh = facts.title_zh.as_ref().filter(|_| context.lang == words::Lang::Zh);
+    zh.unwrap_or(&facts.title).clone()
 }
 
 /// Is it for somebody in this role?

@@ -58,7 +58,7 @@ pub(crate) async fn item(context: Context, Path(id): Path<String>, Query(asked):
     // Several rules of one clause: the page names the clause once.
     v.unverified.dedup_by(|next, held| next.clause == held.clause);
     let roles: Vec<Role> = context.roles().into_iter().map(|held| held.role).collect();
-    let choices = data::choices(file, &v.waits, &roles);
+    let choices = data::choices(file, &v, &roles);
     let line = data::timeline(&context.house, file, context.now);
     let tap = file.tap.as_ref();
     page(&ItemPage {

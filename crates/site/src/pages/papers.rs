@@ -54,6 +54,7 @@ fn issue(
     let registers = &context.house.registers;
     let group = registers.groups.get(&file.item.facts.group);
     let meeting = context.house.meeting_of(tap);
+    let printed = tap.announcement.as_ref().and_then(|announcement| announcement.printed_days);
     // The head that was public when the circular was issued; a later one would say what its readers could not know.
     let zone = context.house.zone();
     let issued = |at: i64| {
@@ -72,7 +73,8 @@ fn issue(
         },
         meeting: Meeting {
             place: meeting.map(|meeting| place(&meeting.place)),
-            days: meeting.map(|meeting| (meeting.opens, meeting.ends)),
+            // As the circular printed them: a meeting that moves does not rewrite what was issued (DC-26).
+            days: printed.or(meeting.map(|meeting| (meeting.opens, meeting.ends))),
             collective_letter: None,
         },
         paragraphs: Vec::new(),
@@ -103,8 +105,9 @@ fn consultation(context: &Context, file: &TextFile, tap: &Tap) -> Result<tap_con
         let held = other.tap.as_ref().and_then(|tap| tap.announcement.as_ref());
         held.is_some_and(|held| Some(held.circular) == number && Some(&held.meeting) == meeting)
     });
-    let deadline = announcement
-        .and_then(|held| words::Deadline::end_of(held.closes.day(), held.closes.zone.rules()).ok());
+    let deadline = announcement.and_then(|held| {
+        words::Deadline::end_of(held.first_closes.day(), held.first_closes.zone.rules()).ok()
+    });
     Ok(tap_consultation::Facts {
         issue: issue(context, file, tap, number, announcement.and_then(|announcement| announcement.posted))?,
         texts: together.map(|other| draft(other)).collect(),
@@ -161,9 +164,13 @@ fn draft(file: &TextFile) -> DraftText {
 fn result(context: &Context, file: &TextFile, tap: &Tap) -> Result<tap_result::Facts, Failed> {
     use tap_result::{Decided, Obstacle, Outcome, Reservation, Tally};
     let decided_on = tap.decision.as_ref().map(|decision| decision.on);
-    let outcome = match tap.stage {
+    // What was notified is what that circular said, whatever came to light since.
+    let (stage, replies) = tap.notified_as.unwrap_or_else(|| {
+        (tap.standing.unwrap_or(tap.stage), tap.result.as_ref().map(|result| result.replies))
+    });
+    let outcome = match stage {
         Stage::Approved
-            if tap.decision.as_ref().is_some_and(|decision| !decision.asked_more_time.is_empty()) =>
+            if tap.decision.as_ref().is_some_and(rulebook::approval::tap::Decided::gives_more_time) =>
         {
             Some(Outcome::ApprovedAfterMoreTime(tap.approved_on))
         }
@@ -178,17 +185,18 @@ fn result(context: &Context, file: &TextFile, tap: &Tap) -> Result<tap_result::F
     };
     let mut reservations = Vec::new();
     for (member, position) in &tap.sitting.positions {
-        if let Position::Reserves(statement) = position {
+        let reserving = tap.decision.as_ref().is_some_and(|decision| decision.reserving.contains(member));
+        if let (Position::Reserves(statement), true) = (position, reserving) {
             let words = context.desk.reveal(statement)?.map(|text| Localized::both(text.clone(), text));
             let zh = context.house.registers.members.get(member).and_then(|member| member.zh.clone());
             let delegation = Localized::both(member.to_string(), zh.unwrap_or_else(|| member.to_string()));
             reservations.push(Reservation { delegation: Some(delegation), words });
         }
     }
-    let tally = tap.result.as_ref().map(|result| Tally {
-        support: result.replies.support,
-        against: result.replies.against,
-        without_view: result.replies.not_explicit,
+    let tally = replies.map(|replies| Tally {
+        support: replies.support,
+        against: replies.against,
+        without_view: replies.not_explicit,
     });
     let (number, date) = tap.notified.map_or((None, None), |(number, day)| (Some(number), Some(day)));
     Ok(tap_result::Facts {

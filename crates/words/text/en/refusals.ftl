@@ -151,3 +151,6 @@ refusal-duty-has-its-own-act = This duty for { $text } has an act of its own who
 # Taking over.
 refusal-edition-differs = The case of { $text } cannot be taken over: the edition named is not the one under which the act is decided. Name the edition under which the case began.
 refusal-withdraw-opposition-first = { $who } opposes the approval of { $text }, and a delegation holds one position. It withdraws its opposition first; then it may register a reservation or ask for more time.
+refusal-revoke-abstention-first = { $who } abstains from the decision on { $text }. It revokes its abstention first; then it may take a position.
+refusal-name-not-usable = “{ $text }” cannot be a name: it stands in addresses and letters for ever. Use letters, digits, spaces, dots, dashes and brackets, and begin with a letter or digit.
+refusal-item-not-at-this-meeting = { $text } is not announced for { $meeting }. Name a text whose approval is proposed at this meeting.

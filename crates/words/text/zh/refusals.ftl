@@ -150,3 +150,6 @@ refusal-duty-has-its-own-act = { $text }的这项应办事项须以专门的行�
 # 接收案件。
 refusal-edition-differs = 不能接收{ $text }的案件：所填的版本不是裁定该行为所适用的版本。请填写该案开始时适用的版本。
 refusal-withdraw-opposition-first = { $who }反对批准{ $text }，而一个代表团只能持一种立场。请先撤回反对，然后可提出保留或要求更多时间。
+refusal-revoke-abstention-first = { $who }对{ $text }的决定弃权。请先撤回弃权，然后方可表明立场。
+refusal-name-not-usable = “{ $text }”不能用作名称：名称将长期用于网址和信函。请使用字母、数字、空格、句点、连字符和括号，并以字母或数字开头。
+refusal-item-not-at-this-meeting = { $text }并未为{ $meeting }宣布。请填写提议在本次会议上批准的案文。

@@ -4,10 +4,11 @@ use super::act::{Channel, Ruling};
 use super::duty::{Duty, DutyKind};
 use super::event::Event;
 use super::state::{
-    Announcement, Decided, Determined, Established, Opposition, Outcome, Position, RecordedDeviation, Reply,
-    Sitting, Stage, Tap,
+    Announcement, Decided, Determined, Established, Opposition, Outcome, RecordedDeviation, Reply, Sitting,
+    Stage, Tap,
 };
 use imbl::OrdMap;
+use std::sync::Arc;
 
 /// Folds one fact into the case. A first fact begins it.
 pub fn apply(state: &mut Option<Tap>, event: &Event) {
@@ -45,7 +46,7 @@ fn fold(tap: &mut Tap, event: &Event) {
         | Event::TakenOver { .. } => {
             announce(tap, event);
         }
-        Event::TextDistributed { languages, .. } => distribute(tap, languages),
+        Event::TextDistributed { languages, on } => distribute(tap, languages, *on),
         Event::DeviationRecorded { rules, deviation } => {
             let cycle = tap.cycle;
             tap.deviations.push(RecordedDeviation {
@@ -88,6 +89,7 @@ fn fold(tap: &mut Tap, event: &Event) {
         }
         Event::ResultNotified { circular, posted } => {
             tap.notified = Some((*circular, *posted));
+            tap.notified_as = Some((tap.stage, tap.result.as_ref().map(|result| result.replies)));
             carry_out(tap, DutyKind::ResultCircular, &format!("Circular {circular}"));
         }
         Event::CorrectedEditorially { what, .. } => tap.corrections.push(what.clone()),
@@ -169,6 +171,8 @@ fn reset_consultation(tap: &mut Tap) {
     tap.decision = None;
     tap.oppositions.clear();
     tap.notified = None;
+    tap.notified_as = None;
+    tap.distributed_on = None;
 }
 
 /// The chair's request: from a case that ran before, a new cycle.
@@ -182,7 +186,7 @@ fn request(tap: &mut Tap) {
 /// The announcement, its consultation, its extension; and a case that comes in with both.
 fn announce(tap: &mut Tap, event: &Event) {
     match event {
-        Event::Announced { circular, meeting, posted, ipr_statements } => {
+        Event::Announced { circular, meeting, posted, ipr_statements, opens, ends } => {
             if tap.announcement.is_some() {
                 tap.cycle += 1;
                 reset_consultation(tap);
@@ -192,6 +196,8 @@ fn announce(tap: &mut Tap, event: &Event) {
                 meeting: meeting.clone(),
                 posted: Some(*posted),
                 closes: crate::calendar::Deadline::computed(*posted, crate::calendar::Zone::utc()),
+                first_closes: crate::calendar::Deadline::computed(*posted, crate::calendar::Zone::utc()),
+                printed_days: opens.zip(*ends),
                 electorate: crate::body::Electorate::AllMemberStates,
                 ipr_statements: Some(*ipr_statements),
                 corrigenda: Vec::new(),
@@ -209,6 +215,7 @@ fn announce(tap: &mut Tap, event: &Event) {
         Event::ConsultationOpened { closes, electorate } => {
             if let Some(announcement) = &mut tap.announcement {
                 announcement.closes = closes.clone();
+                announcement.first_closes = closes.clone();
                 announcement.electorate = electorate.clone();
             }
             tap.stage = Stage::InConsultation;
@@ -234,6 +241,8 @@ fn announce(tap: &mut Tap, event: &Event) {
                 meeting: case.meeting.value.clone(),
                 posted: case.posted.as_ref().map(|fact| fact.value),
                 closes: closes.clone(),
+                first_closes: closes.clone(),
+                printed_days: None,
                 electorate: electorate.clone(),
                 ipr_statements: case.ipr_statements.as_ref().map(|fact| fact.value),
                 corrigenda: Vec::new(),
@@ -244,11 +253,16 @@ fn announce(tap: &mut Tap, event: &Event) {
 }
 
 /// Languages distributed; once all official ones are, the duty is done.
-fn distribute(tap: &mut Tap, languages: &std::collections::BTreeSet<super::act::Language>) {
+fn distribute(
+    tap: &mut Tap,
+    languages: &std::collections::BTreeSet<super::act::Language>,
+    on: jiff::civil::Date,
+) {
     tap.languages_waived |= languages.is_empty();
     tap.languages.extend(languages);
     if tap.languages.len() == super::act::Language::OFFICIAL.len() {
-        carry_out(tap, DutyKind::TextInOfficialLanguages, "distributed");
+        tap.distributed_on = Some(on);
+        carry_out(tap, DutyKind::TextInOfficialLanguages, &on.to_string());
     }
 }
 
@@ -267,7 +281,7 @@ fn reply(tap: &mut Tap, event: &Event) {
                 checked: None,
                 reasons_owed: false,
             };
-            tap.replies.insert(*number, reply);
+            tap.replies.insert(*number, Arc::new(reply));
         }
         Event::ReplyRegistered {
             number,
@@ -290,18 +304,18 @@ fn reply(tap: &mut Tap, event: &Event) {
                 checked: None,
                 reasons_owed: *reasons_owed,
             };
-            tap.replies.insert(*number, reply);
+            tap.replies.insert(*number, Arc::new(reply));
             if *reasons_owed {
                 raise(tap, &[DutyKind::AskForReasons]);
             }
         }
         Event::ReplyChecked { number, checked_by, finding } => {
-            if let Some(reply) = tap.replies.get_mut(number) {
+            if let Some(reply) = tap.replies.get_mut(number).map(Arc::make_mut) {
                 reply.checked = Some((checked_by.clone(), *finding));
             }
         }
         Event::ReplyCorrected { number, answer, corrected_by, .. } => {
-            if let Some(reply) = tap.replies.get_mut(number) {
+            if let Some(reply) = tap.replies.get_mut(number).map(Arc::make_mut) {
                 reply.content.answer = *answer;
                 reply.registered_by = Some(corrected_by.clone());
                 reply.checked = None;
@@ -320,6 +334,7 @@ fn result(tap: &mut Tap, event: &Event) {
     match event {
         Event::ResultEstablished { replies, outcome, at } => {
             tap.result = Some(Established { replies: *replies, outcome: *outcome, ruling: None, at: *at });
+            tap.established_cycles.insert(tap.cycle);
             let stage = match outcome {
                 Outcome::Authorized => Stage::Authorized,
                 Outcome::NotAtThisMeeting => Stage::NotAtThisMeeting,
@@ -332,6 +347,7 @@ fn result(tap: &mut Tap, event: &Event) {
                 tap.standing = Some(tap.stage);
             }
             tap.result = None;
+            tap.established_cycles.remove(&tap.cycle);
             tap.stage = Stage::ClosedNotEstablished;
         }
         Event::RuledOnNoExplicitReply { ruling, .. } => {
@@ -425,7 +441,8 @@ fn decide(tap: &mut Tap, event: &Event) {
 /// Keeps the decision, and raises what its reservations make due.
 fn hold(tap: &mut Tap, decision: &Decided) {
     tap.decision = Some(decision.clone());
-    if tap.sitting.positions.values().any(|position| matches!(position, Position::Reserves(_))) {
+    withdraw(tap, &[DutyKind::PlenarySession]);
+    if !decision.reserving.is_empty() {
         raise(tap, &[DutyKind::ReservationsInReport]);
     }
 }

@@ -1,6 +1,6 @@
 //! Duties: what a fact of the case makes due. They are computed by the fold; only their carrying out is recorded.
 
-use super::state::{Announcement, Tap};
+use super::state::{Announcement, Decided, Tap};
 use crate::calendar::{Deadline, Holidays};
 use crate::clause::Rule;
 use crate::decision::{Due, Office};
@@ -174,7 +174,7 @@ pub fn more_time_deadline(tap: &Tap, meeting: &Meeting, rules: &Edition) -> Dead
 /// The last day for the circular of the result: after the meeting, or after the four weeks where more time was asked (9.6.1, A11).
 #[must_use]
 pub fn notification_deadline(tap: &Tap, meeting: &Meeting, rules: &Edition) -> Deadline {
-    let asked = tap.decision.as_ref().is_some_and(|decision| !decision.asked_more_time.is_empty());
+    let asked = tap.decision.as_ref().is_some_and(Decided::gives_more_time);
     let more_time = more_time_deadline(tap, meeting, rules);
     let from = if asked { more_time.day() } else { meeting.closing_date() };
     Deadline::computed(rules.notification.from(from, &Holidays::none()), more_time.zone)

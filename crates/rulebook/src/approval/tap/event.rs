@@ -53,6 +53,12 @@ pub enum Event {
         #[schemars(with = "String")]
         posted: Date,
         ipr_statements: u32,
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        #[schemars(with = "Option<String>")]
+        opens: Option<Date>,
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        #[schemars(with = "Option<String>")]
+        ends: Option<Date>,
     },
     /// Member States were asked.
     #[serde(rename = "consultation-opened.v1")]

@@ -13,6 +13,7 @@ use jiff::civil::Date;
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 use std::collections::BTreeSet;
+use std::sync::Arc;
 
 /// Where a case stands.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize, JsonSchema)]
@@ -149,6 +150,10 @@ pub struct Announcement {
     pub posted: Option<Date>,
     /// When replies close.
     pub closes: Deadline,
+    /// When they closed as the circular was issued: a corrigendum does not rewrite what was printed (DC-3).
+    pub first_closes: Deadline,
+    /// First and last day of the meeting as the circular was issued, where it is known.
+    pub printed_days: Option<(Date, Date)>,
     /// Who may reply.
     pub electorate: Electorate,
     /// Patent statements that the dated note reports. Unknown where no source gives it.
@@ -327,8 +332,8 @@ pub struct Tap {
     pub languages: BTreeSet<Language>,
     /// Did the Director record that the other languages are not distributed (9.3.5, DC-18)?
     pub languages_waived: bool,
-    /// Replies by number.
-    pub replies: OrdMap<u32, Reply>,
+    /// Replies by number. Shared: a state that is kept for readers costs no copy of them.
+    pub replies: OrdMap<u32, Arc<Reply>>,
     /// The result, once established.
     pub result: Option<Established>,
     /// The stage that a reopened result left standing (DC-29).
@@ -345,6 +350,12 @@ pub struct Tap {
     pub ipr_at_approval: Option<u32>,
     /// The circular that notified the result, and its day.
     pub notified: Option<(u32, Date)>,
+    /// What that circular said: the stage and the count as they stood then.
+    pub notified_as: Option<(Stage, Option<Replies>)>,
+    /// Cycles whose result stands established: the replies of any other stay sealed for good (DC-19).
+    pub established_cycles: BTreeSet<u32>,
+    /// The day on which the last official language was distributed.
+    pub distributed_on: Option<Date>,
     /// Editorial corrections after approval.
     pub corrections: Vec<String>,
     /// Member States that referred an adverse case.
@@ -355,6 +366,14 @@ pub struct Tap {
     pub duties: Vector<Duty>,
     /// How many times the text was announced anew.
     pub cycle: u32,
+}
+
+impl Decided {
+    /// Does the decision wait for the four weeks: nobody opposed, and somebody asked for more time (9.5.5)?
+    #[must_use]
+    pub fn gives_more_time(&self) -> bool {
+        self.opposing.is_empty() && !self.asked_more_time.is_empty()
+    }
 }
 
 impl Tap {
@@ -382,6 +401,9 @@ impl Tap {
             approved_on: None,
             ipr_at_approval: None,
             notified: None,
+            notified_as: None,
+            established_cycles: BTreeSet::new(),
+            distributed_on: None,
             corrections: Vec::new(),
             adverse_cases: Vec::new(),
             deviations: Vec::new(),
@@ -420,7 +442,7 @@ impl Tap {
 
     /// Replies that a second person has not checked.
     pub fn unchecked(&self) -> impl Iterator<Item = &Reply> {
-        self.replies.values().filter(|reply| reply.awaits_check())
+        self.replies.values().map(AsRef::as_ref).filter(|reply: &&Reply| reply.awaits_check())
     }
 
     /// Where the case stands, or what a reopened result left standing (DC-29).

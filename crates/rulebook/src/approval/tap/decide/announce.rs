@@ -42,6 +42,8 @@ pub(super) fn announce(case: Case, with: &Announce) -> Answer {
         meeting: meeting.id.clone(),
         posted,
         ipr_statements: case.facts.ipr_statements,
+        opens: Some(meeting.opens),
+        ends: Some(meeting.ends),
     };
     let opened = Event::ConsultationOpened { closes, electorate: case.facts.electorate.clone() };
     let mut decision =

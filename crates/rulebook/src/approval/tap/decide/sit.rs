@@ -87,9 +87,16 @@ fn not_opposing(case: Case, tap: &Tap, member: &MemberId) -> Result<(), Refusal>
     case.need(!opposes, UNOPPOSED, "withdraw-opposition-first").map_err(|no| no.fact("who", member.clone()))
 }
 
+/// 9.5.6: an abstention has an act of its own to revoke it; no position is taken over it in silence.
+fn not_abstaining(case: Case, tap: &Tap, member: &MemberId) -> Result<(), Refusal> {
+    case.need(!tap.sitting.abstaining.contains(member), ABSTENTION_REVOKED, "revoke-abstention-first")
+        .map_err(|no| no.fact("who", member.clone()))
+}
+
 /// 9.5.3: one opposing delegation is enough.
 pub(super) fn oppose(case: Case) -> Answer {
-    let (_, member) = delegation(case, UNOPPOSED)?;
+    let (tap, member) = delegation(case, UNOPPOSED)?;
+    not_abstaining(case, tap, member)?;
     grant(UNOPPOSED, Event::PositionTaken { member: member.clone(), position: Position::Opposes })
 }
 
@@ -104,6 +111,7 @@ pub(super) fn withdraw_opposition(case: Case) -> Answer {
 pub(super) fn reserve(case: Case, with: &Reserve) -> Answer {
     let (tap, member) = delegation(case, RESERVATION)?;
     not_opposing(case, tap, member)?;
+    not_abstaining(case, tap, member)?;
     case.need(!with.statement.is_blank(), RESERVATION, "field-empty")
         .map_err(|no| no.at_field("statement"))?;
     let position = Position::Reserves(with.statement.clone());
@@ -114,6 +122,7 @@ pub(super) fn reserve(case: Case, with: &Reserve) -> Answer {
 pub(super) fn request_more_time(case: Case) -> Answer {
     let (tap, member) = delegation(case, MORE_TIME)?;
     not_opposing(case, tap, member)?;
+    not_abstaining(case, tap, member)?;
     grant(MORE_TIME, Event::PositionTaken { member: member.clone(), position: Position::AsksMoreTime })
 }
 
