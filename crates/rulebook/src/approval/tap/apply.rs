@@ -269,9 +269,10 @@ fn distribute(
 /// Replies, their checks and corrections.
 fn reply(tap: &mut Tap, event: &Event) {
     match event {
-        Event::ReplyReceived { number, member, received, content } => {
+        Event::ReplyReceived { member, received, content } => {
+            let number = tap.next_reply();
             let reply = Reply {
-                number: *number,
+                number,
                 member: member.clone(),
                 content: content.clone(),
                 channel: Channel::Form,
@@ -281,7 +282,7 @@ fn reply(tap: &mut Tap, event: &Event) {
                 checked: None,
                 reasons_owed: false,
             };
-            tap.replies.insert(*number, Arc::new(reply));
+            tap.replies.insert(number, Arc::new(reply));
         }
         Event::ReplyRegistered {
             number,

@@ -80,10 +80,9 @@ pub enum Event {
         #[schemars(with = "String")]
         closes: Date,
     },
-    /// A reply was received on the form.
+    /// A reply was received on the form. It bears no number: its receipt would tell how many came before (DC-19).
     #[serde(rename = "reply-received.v1")]
     ReplyReceived {
-        number: u32,
         member: MemberId,
         #[schemars(with = "String")]
         received: Moment,

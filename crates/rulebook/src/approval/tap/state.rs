@@ -412,6 +412,12 @@ impl Tap {
         }
     }
 
+    /// The number of the next reply in this consultation.
+    #[must_use]
+    pub fn next_reply(&self) -> u32 {
+        self.replies.get_max().map_or(1, |(number, _)| number + 1)
+    }
+
     /// The reply of each Member State that counts now: valid, in time, the latest by receipt (DC-29).
     pub fn counting(&self) -> impl Iterator<Item = &Reply> {
         let mut latest: OrdMap<&MemberId, &Reply> = OrdMap::new();

@@ -46,12 +46,8 @@ pub(super) fn reply(case: Case, with: &Reply) -> Answer {
     case.need(with.content.answer != Choice::NotExplicit, ONE_BOX, "form-needs-one-box")
         .map_err(|no| no.at_field("answer"))?;
     complete(case, &with.content)?;
-    let event = Event::ReplyReceived {
-        number: next_number(tap),
-        member: member.clone(),
-        received: case.at,
-        content: with.content.clone(),
-    };
+    let event =
+        Event::ReplyReceived { member: member.clone(), received: case.at, content: with.content.clone() };
     grant(CONSULTATION_CLOSES, event)
 }
 
@@ -88,11 +84,6 @@ fn complete(case: Case, content: &Content) -> Result<(), Refusal> {
     Err(case.no(rule, key).at_field(field))
 }
 
-/// The number of the next reply in this consultation.
-fn next_number(tap: &Tap) -> u32 {
-    tap.replies.get_max().map_or(1, |(number, _)| number + 1)
-}
-
 /// C241-34, DC-27 to DC-29: TSB registers what came by mail, e-mail or fax, as it came.
 pub(super) fn register_reply(case: Case, with: &RegisterReply) -> Answer {
     case.by_secretariat(ANY_CHANNEL)?;
@@ -118,7 +109,7 @@ pub(super) fn register_reply(case: Case, with: &RegisterReply) -> Answer {
     case.need(opened, CONSULTATION_CLOSES, "reply-before-consultation")
         .map_err(|no| no.at_field("received"))?;
     scanned(case, &with.scan)?;
-    let number = next_number(tap);
+    let number = tap.next_reply();
     let registered = Event::ReplyRegistered {
         number,
         member: with.member.clone(),
