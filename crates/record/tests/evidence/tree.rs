@@ -2,8 +2,10 @@
 
 use ct_merkle::mem_backed_tree::MemoryBackedTree;
 use ct_merkle::{ConsistencyProof, InclusionProof, RootHash};
-use record::{Hash, Tree, consistency_holds, empty_root, inclusion_holds};
+use record::{Fault, Hash, Options, Tree, Writer, consistency_holds, empty_root, inclusion_holds};
 use sha2::Sha256;
+
+use crate::scratch::{Scratch, append};
 
 /// The leaves of the vectors.
 const LEAVES: [&str; 8] =
@@ -34,6 +36,31 @@ fn tree(leaves: &[Hash]) -> Tree {
     let mut tree = Tree::default();
     leaves.iter().for_each(|leaf| tree.push(leaf));
     tree
+}
+
+#[test]
+fn a_tree_that_is_fed_by_a_reading_is_the_one_that_reads_for_itself() {
+    let scratch = Scratch::new();
+    append(&mut scratch.writer(), 1, 1500);
+    let own = scratch.writer().tree().head().unwrap();
+    let (mut writer, entries) = Writer::open_reading(&scratch.dir(), &Options::default()).unwrap();
+    // What is appended during the reading comes once.
+    append(&mut writer, 1501, 1502);
+    assert_eq!(entries.map(|entry| entry.unwrap().position).take(1500).last(), Some(1500));
+    let head = writer.tree().head().unwrap();
+    assert_eq!((head.0, writer.tree().root(1500).unwrap()), (1502, own.1));
+    drop(writer);
+    assert_eq!(scratch.writer().tree().head().unwrap(), head);
+}
+
+#[test]
+fn a_tree_whose_reading_was_given_up_says_so() {
+    let scratch = Scratch::new();
+    append(&mut scratch.writer(), 1, 9000);
+    let (writer, mut entries) = Writer::open_reading(&scratch.dir(), &Options::default()).unwrap();
+    assert_eq!(entries.next().unwrap().unwrap().position, 1);
+    drop(entries);
+    assert!(matches!(writer.tree().head(), Err(Fault::TreeNotBuilt { .. })));
 }
 
 #[test]
