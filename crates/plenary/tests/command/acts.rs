@@ -38,7 +38,7 @@ fn accepted_is_0_refused_is_1_with_the_clause() {
     );
     let no = act(&dir, "chair of SG17", "selection.change", &["text=X.inv-1", "to=aap"]);
     no.ends(1, "Res. 1 (2022) 8.3.4 (R1-8.3.4b): ");
-    act(&dir, "Operator A", "tap.request", &["text=X.inv-1"]).ends(1, "House rule H-1 (H-1): ");
+    act(&dir, "Operator A", "tap.request", &["text=X.inv-1"]).ends(1, "House rule H-1: ");
     let zh = plenary(&[
         "--lang",
         "zh",
@@ -90,7 +90,7 @@ fn the_same_id_again_gets_the_first_answer() {
     let deposit =
         ["text=X.inv-1", "reference=R", "languages=[\"en\"]", "electronic_material=none", "a5=not-needed"];
     let other = act(&dir, "TSB officer 1", "tap.deposit", &[&deposit[..], &fields[1..]].concat());
-    other.ends(1, "House rule H-2 (H-2)");
+    other.ends(1, "House rule H-2");
 }
 
 #[test]
