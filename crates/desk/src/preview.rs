@@ -77,7 +77,11 @@ pub fn preview(house: &House, actor: &Actor, act: &Act, at: Timestamp) -> Result
         stage_before: held.and_then(|file| file.tap.as_ref()).map(|tap| tap.stage),
         stage_after: file.and_then(|file| file.tap.as_ref()).map(|tap| tap.stage),
         obligations: file.map(|file| obligations(&after, file)).unwrap_or_default(),
-        recipients: duties.iter().flat_map(|duty| recipients(&after, file, *duty)).collect(),
+        recipients: carried_out(held, file)
+            .iter()
+            .chain(&duties)
+            .flat_map(|duty| recipients(&after, file, *duty))
+            .collect(),
         duties,
         rests: if changes_replies(act) {
             held.and_then(|f| f.tap.as_ref()).map(rests_on).unwrap_or_default()
@@ -105,6 +109,22 @@ pub fn new_duties(before: Option<&TextFile>, after: Option<&TextFile>) -> Vec<Du
     };
     let held = open(before);
     open(after).into_iter().filter(|kind| !held.contains(kind)).collect()
+}
+
+/// Duties that were open before and are carried out after: what the act itself sends.
+fn carried_out(before: Option<&TextFile>, after: Option<&TextFile>) -> Vec<DutyKind> {
+    let done = |file: Option<&TextFile>| {
+        let duties = file.and_then(|file| file.tap.as_ref()).map(|tap| &tap.duties);
+        let done = duties.into_iter().flatten().filter(|duty| duty.carried_out.is_some());
+        done.map(|duty| duty.kind).collect::<Vec<_>>()
+    };
+    let mut found = done(after);
+    for earlier in done(before) {
+        if let Some(at) = found.iter().position(|kind| *kind == earlier) {
+            found.remove(at);
+        }
+    }
+    found
 }
 
 /// Does the act change which replies count?

@@ -2,6 +2,7 @@
 
 use crate::approval::{item, selection, tap};
 use crate::id::{MeetingId, TextId};
+pub use crate::invalid::Invalid;
 use crate::private::{HoldsPrivate, Private};
 use crate::{body, meeting};
 use schemars::{JsonSchema, Schema};
@@ -26,27 +27,6 @@ pub enum Act {
     Tap(Box<tap::act::Act>),
 }
 
-/// An act that cannot be read.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-pub struct Invalid {
-    /// The path of the field, empty for the act itself.
-    pub field: String,
-    /// What is wrong, and what to write instead.
-    pub problem: String,
-}
-
-impl std::fmt::Display for Invalid {
-    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-        if self.field.is_empty() {
-            f.write_str(&self.problem)
-        } else {
-            write!(f, "field `{}`: {}", self.field, self.problem)
-        }
-    }
-}
-
-impl std::error::Error for Invalid {}
-
 /// What the registry says of an act: its name, its headline and its fields.
 #[derive(Clone, Debug, Serialize)]
 pub struct Described {
@@ -69,7 +49,7 @@ impl Act {
             let problem = format!(
                 "there is no act `{name}`; did you mean `{near}`? `plenary act --help` lists all of them"
             );
-            return Err(Invalid { field: String::new(), problem });
+            return Err(Invalid::new("", "no-such-act", problem).fact("name", name).fact("near", near));
         };
         only_known_fields(described, with)?;
         let whole = json!({ "act": name, "with": with });
@@ -81,9 +61,10 @@ impl Act {
             "selection" => from_value(whole).map(Self::Selection),
             _ => from_value(whole).map(|act| Self::Tap(Box::new(act))),
         };
-        read.map_err(
-            |no| if no.field.is_empty() { Invalid { field: misfit(described, with), ..no } } else { no },
-        )
+        read.map_err(|no| {
+            let no = if no.field.is_empty() { Invalid { field: misfit(described, with), ..no } } else { no };
+            if no.reason.key == "unreadable" { no.wanting_at(&described.fields) } else { no }
+        })
     }
 
     /// The name.
@@ -154,11 +135,19 @@ fn from_value<T: DeserializeOwned>(value: Value) -> Result<T, Invalid> {
         let path = error.path().to_string();
         let field = path.strip_prefix("with.").unwrap_or(&path).to_owned();
         let problem = error.inner().to_string();
-        let (field, problem) = match problem.split_once("missing field `") {
-            Some((_, rest)) => (rest.trim_end_matches('`').to_owned(), "this field is needed".to_owned()),
-            None => (if field == "with" || field == "." { String::new() } else { field }, problem),
-        };
-        Invalid { field, problem }
+        match problem.split_once("missing field `") {
+            Some((_, rest)) => {
+                let name = rest.trim_end_matches('`');
+                // A field that is missing inside another is named with its whole path.
+                let inside = !matches!(field.as_str(), "with" | "." | "");
+                let path = if inside { format!("{field}.{name}") } else { name.to_owned() };
+                Invalid::new(&path, "missing", "this field is needed")
+            }
+            None => {
+                let field = if field == "with" || field == "." { "" } else { field.as_str() };
+                Invalid::new(field, "unreadable", problem)
+            }
+        }
     })
 }
 
@@ -201,7 +190,7 @@ fn only_known_fields(described: &Described, with: &Value) -> Result<(), Invalid>
         return if with.is_object() {
             Ok(())
         } else {
-            Err(Invalid { field: "with".into(), problem: "the fields of an act are an object".into() })
+            Err(Invalid::new("with", "no-object", "the fields of an act are an object"))
         };
     };
     match given.keys().find(|key| !known.contains_key(*key)) {
@@ -209,7 +198,9 @@ fn only_known_fields(described: &Described, with: &Value) -> Result<(), Invalid>
         Some(key) => {
             let names: Vec<_> = known.keys().map(String::as_str).collect();
             let problem = format!("`{}` has no such field; it has: {}", described.name, names.join(", "));
-            Err(Invalid { field: key.clone(), problem })
+            Err(Invalid::new(key, "no-such-field", problem)
+                .fact("act", described.name.as_str())
+                .fact("fields", names.join(", ")))
         }
     }
 }

@@ -13,6 +13,7 @@ pub mod decision;
 pub mod edition;
 pub mod event;
 pub mod id;
+mod invalid;
 pub mod meeting;
 pub mod private;
 pub mod refusal;

@@ -8,6 +8,7 @@ mod context;
 pub mod data;
 mod form;
 pub mod pages;
+mod request;
 mod routes;
 mod upload;
 mod wording;

@@ -1,6 +1,8 @@
 //! What a form or a client sends: fields and files, within the limits of H-3, each file's kind judged by its content.
 
-use axum::extract::Multipart;
+use crate::context::Context;
+use crate::request::{Form, Unread};
+use axum::extract::multipart;
 use desk::Desk;
 use record::Fault;
 use rulebook::act::Act;
@@ -32,27 +34,38 @@ pub(crate) struct Upload {
 }
 
 impl Upload {
-    /// Reads a form to its last byte.
-    ///
-    /// # Errors
-    /// What the client sent wrong, or that it went away.
-    pub(crate) async fn read(mut form: Multipart) -> Result<Self, String> {
-        let mut upload = Self::default();
-        while let Some(part) = form.next_field().await.map_err(|error| error.body_text())? {
-            let name = part.name().unwrap_or_default().to_owned();
-            let file = part.file_name().map(ToOwned::to_owned);
-            let bytes = part.bytes().await.map_err(|error| error.body_text())?;
-            match file {
-                Some(_) if bytes.is_empty() => {}
-                Some(file) => upload.files.push(File { field: name, name: file, bytes: bytes.to_vec() }),
-                None => upload
-                    .fields
-                    .entry(name)
-                    .or_default()
-                    .push(String::from_utf8_lossy(&bytes).replace("\r\n", "\n")),
+    /// The parts of a form that arrived whole, and why there may be fewer than were sent: what was typed is kept even then.
+    pub(crate) async fn read(form: Form) -> (Self, Option<Unread>) {
+        let (mut upload, Form { parts, unread }) = (Self::default(), form);
+        let Some(mut parts) = parts else { return (upload, unread) };
+        loop {
+            let taken = match parts.next_field().await {
+                Ok(Some(part)) => upload.take(part).await,
+                Ok(None) => return (upload, unread),
+                Err(broken) => Err(broken),
+            };
+            if taken.is_err() {
+                return (upload, unread.or(Some(Unread::Broken)));
             }
         }
-        Ok(upload)
+    }
+
+    /// Takes one part: a file, or a field.
+    async fn take(&mut self, part: multipart::Field<'_>) -> Result<(), multipart::MultipartError> {
+        let name = part.name().unwrap_or_default().to_owned();
+        let file = part.file_name().map(ToOwned::to_owned);
+        let bytes = part.bytes().await?;
+        match file {
+            Some(_) if bytes.is_empty() => {}
+            Some(file) => self.files.push(File { field: name, name: file, bytes: bytes.to_vec() }),
+            None => {
+                self.fields
+                    .entry(name)
+                    .or_default()
+                    .push(String::from_utf8_lossy(&bytes).replace("\r\n", "\n"));
+            }
+        }
+        Ok(())
     }
 
     /// The value of a field that may stand once; blank is nothing.
@@ -117,6 +130,16 @@ pub(crate) fn judge(files: &[File], edition: EditionId) -> Result<(), Refusal> {
         }
         _ => Ok(()),
     }
+}
+
+/// The refusal of a request that is larger than all files of a reply may be together (H-3).
+pub(crate) fn too_large(edition: EditionId) -> Refusal {
+    Refusal::new(ATTACHMENTS, edition, "request-too-large").at_field("attachments")
+}
+
+/// The edition that a refusal of the desk itself cites.
+pub(crate) fn edition(context: &Context) -> EditionId {
+    rulebook::edition::Edition::on(context.house.zone().day(context.now)).id
 }
 
 /// Keeps a file, durable before anything names it.

@@ -90,6 +90,11 @@ impl Words {
         value.parse().map_or_else(|_| value.to_owned(), |day| self.day(&day))
     }
 
+    /// A place of a meeting: by its name in the language where the catalogue has one, else as the meeting's facts give it.
+    pub(crate) fn place(&self, name: &str) -> String {
+        place(self.lang, name)
+    }
+
     /// First and last day.
     pub(crate) fn days(&self, first: &Date, last: &Date) -> String {
         words::dates::range(self.lang, *first, *last)
@@ -127,6 +132,12 @@ impl Words {
     pub(crate) fn edition(&self, edition: &EditionId) -> String {
         format!("Res. 1 ({})", edition.year())
     }
+}
+
+/// The name of a place in a language, where the catalogue has one.
+pub(crate) fn place(lang: Lang, name: &str) -> String {
+    let key = format!("place-{}", name.to_lowercase().replace([' ', '_', '.'], "-"));
+    if words::has(&key) { words::text(lang, &key, &Args::new()) } else { name.to_owned() }
 }
 
 /// A number of things, as templates hand it over: by value or by reference.

@@ -19,6 +19,7 @@ files! {
     "duties",
     "events",
     "fields",
+    "invalid",
     "offices",
     "options",
     "pages",

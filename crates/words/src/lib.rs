@@ -31,7 +31,7 @@ pub use dates::{Deadline, Parts};
 pub use lang::Lang;
 pub use mistake::{Mistake, Mistakes};
 pub use refusal::{
-    act, act_help, args, duty, event, field, field_help, list, obligation, office, option, reason, refusal,
-    stage, warning,
+    act, act_help, args, duty, event, field, field_help, invalid, list, obligation, office, option, reason,
+    refusal, stage, warning,
 };
 pub use sheet::{Missing, Sheet};

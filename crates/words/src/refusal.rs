@@ -4,6 +4,7 @@
 //! The clause is not in these texts: the page prints it beside them. A fact says by its kind how each language prints it.
 
 use jiff::tz::TimeZone;
+use rulebook::act::Invalid;
 use rulebook::approval::tap::{DutyKind, Stage};
 use rulebook::decision::{Office, Warning};
 use rulebook::refusal::{Fact, Reason, Refusal};
@@ -28,6 +29,11 @@ pub fn refusal(lang: Lang, refusal: &Refusal) -> String {
 /// A warning in words.
 pub fn warning(lang: Lang, warning: &Warning) -> String {
     reason(lang, "warning", &warning.reason)
+}
+
+/// What is wrong with an act that cannot be read, and what to write instead.
+pub fn invalid(lang: Lang, invalid: &Invalid) -> String {
+    reason(lang, "invalid", &invalid.reason)
 }
 
 /// A reason in words, by the key `<prefix>-<key>`.
@@ -67,7 +73,7 @@ fn plain(lang: Lang, name: &str, text: &str) -> String {
     match name {
         _ if text.trim().is_empty() => crate::text(lang, "common-blank", &Args::new()),
         "act" => word(key("act", text), text),
-        "roles" => list(lang, text.split(", ").map(|role| word(key("option", role), role))),
+        "roles" | "words" => list(lang, text.split(", ").map(|one| word(key("option", one), one))),
         "groups" => list(lang, text.split(", ").map(str::to_owned)),
         "who" => who(lang, text),
         _ => text.to_owned(),

@@ -49,6 +49,14 @@ fn every_warning_has_its_text_and_shows_only_facts_that_code_attaches() {
 }
 
 #[test]
+fn every_act_that_cannot_be_read_has_its_text_and_shows_only_facts_that_code_attaches() {
+    let invalids = source::invalids();
+    assert!(invalids.0.contains_key("one-of") && invalids.0.contains_key("missing"), "{invalids:?}");
+    assert_eq!(wrong("invalid", &invalids), Vec::<String>::new());
+    assert_eq!(unused("invalid", &invalids), Vec::<String>::new());
+}
+
+#[test]
 fn the_reader_of_the_source_finds_what_it_should() {
     let (refusals, warnings) = source::reasons();
     let facts = |key: &str| refusals.0[key].0.iter().map(String::as_str).collect::<Vec<_>>();

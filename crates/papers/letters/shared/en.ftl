@@ -1,7 +1,7 @@
 # Words that all letters share. Every letter may use them; a change here changes all of them.
 
-# Printed where no source gives a fact.
-unknown = [not given in the source]
+# Printed where a fact is not given: by no source, or not yet by anybody.
+unknown = [not given]
 
 # The mark on papers of a rehearsal.
 mark-rehearsal = Rehearsal: this paper has no effect

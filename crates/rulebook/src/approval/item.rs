@@ -78,7 +78,6 @@ pub struct IprStatement {
     /// Number of the text.
     pub text: TextId,
     /// Day on which TSB received the statement, `YYYY-MM-DD`.
-    #[schemars(with = "String")]
     pub received: Date,
     /// Reference of the declaration in the database.
     pub reference: String,

@@ -120,11 +120,9 @@ pub struct Appointment {
     #[serde(default, rename = "for", skip_serializing_if = "Option::is_none")]
     pub of: Option<String>,
     /// First day.
-    #[schemars(with = "String")]
     pub from: Date,
     /// Last day; left out: until further notice.
     #[serde(default, skip_serializing_if = "Option::is_none")]
-    #[schemars(with = "Option<String>")]
     pub until: Option<Date>,
 }
 

@@ -15,7 +15,7 @@ pub type Moment = Timestamp;
 #[derive(Clone, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, JsonSchema)]
 #[serde(transparent)]
 #[schemars(inline)]
-pub struct Zone(#[schemars(with = "String")] Arc<str>);
+pub struct Zone(#[schemars(with = "String", extend("format" = "iana-time-zone"))] Arc<str>);
 
 impl Zone {
     /// Coordinated Universal Time.
@@ -90,7 +90,6 @@ pub fn midnight_after(day: Date, zone: &Zone) -> Moment {
 #[derive(Clone, Debug, PartialEq, Eq, Hash, Serialize, Deserialize, JsonSchema)]
 pub struct Override {
     /// The date that was set.
-    #[schemars(with = "String")]
     pub date: Date,
     /// Why.
     pub reason: String,
@@ -100,11 +99,9 @@ pub struct Override {
 #[derive(Clone, Debug, PartialEq, Eq, Hash, Serialize, Deserialize, JsonSchema)]
 pub struct Deadline {
     /// By the rule.
-    #[schemars(with = "String")]
     pub computed: Date,
     /// In an issued letter. What was printed binds.
     #[serde(default, skip_serializing_if = "Option::is_none")]
-    #[schemars(with = "Option<String>")]
     pub printed: Option<Date>,
     /// By a person, with a reason.
     #[serde(default, skip_serializing_if = "Option::is_none")]

@@ -8,7 +8,7 @@ use std::collections::BTreeSet;
 /// Days on which the secretariat does not work, besides Saturdays and Sundays.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Hash, Serialize, Deserialize, JsonSchema)]
 #[serde(transparent)]
-pub struct Holidays(#[schemars(with = "BTreeSet<String>")] pub BTreeSet<Date>);
+pub struct Holidays(pub BTreeSet<Date>);
 
 impl Holidays {
     /// No holidays known.

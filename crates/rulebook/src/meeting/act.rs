@@ -51,10 +51,8 @@ pub struct Convene {
     /// The group that meets.
     pub group: GroupId,
     /// First day, `YYYY-MM-DD`.
-    #[schemars(with = "String")]
     pub opens: Date,
     /// Last day, `YYYY-MM-DD`.
-    #[schemars(with = "String")]
     pub ends: Date,
     /// Time zone of its days, for example `Europe/Zurich`.
     pub zone: Zone,
@@ -72,10 +70,8 @@ pub struct Move {
     /// Name of the meeting.
     pub meeting: MeetingId,
     /// New first day, `YYYY-MM-DD`.
-    #[schemars(with = "String")]
     pub opens: Date,
     /// New last day, `YYYY-MM-DD`.
-    #[schemars(with = "String")]
     pub ends: Date,
     /// Why it moves.
     pub reason: String,

@@ -83,7 +83,6 @@ pub enum Event {
         /// Which one.
         meeting: MeetingId,
         /// When.
-        #[schemars(with = "String")]
         at: Moment,
     },
     /// The delegations present at an item were recorded.
@@ -95,7 +94,6 @@ pub enum Event {
         /// Which one.
         meeting: MeetingId,
         /// When.
-        #[schemars(with = "String")]
         at: Moment,
     },
 }

@@ -3,17 +3,15 @@
 use super::problem::Problem;
 use crate::context::Context;
 use crate::form::is_own_form;
-use crate::upload;
+use crate::request::{Query, Whole};
+use crate::upload::{self, edition};
 use axum::Json;
-use axum::body::Bytes;
-use axum::extract::Query;
 use axum::http::HeaderMap;
 use desk::answer::{Accepted, Answer, NoAnswer};
 use desk::perform::Actor;
 use desk::preview::Preview;
 use rulebook::act::{Act, Invalid};
 use rulebook::approval::tap::act::Attachment;
-use rulebook::clause::EditionId;
 use rulebook::refusal::Refusal;
 use rulebook::rules::ATTACHMENTS;
 use serde::Deserialize;
@@ -41,11 +39,6 @@ fn actor(context: &Context, headers: &HeaderMap) -> Result<Actor, Problem> {
     context.actor().ok_or_else(Problem::anonymous)
 }
 
-/// The edition that a refusal of the desk itself cites.
-fn edition(context: &Context) -> EditionId {
-    rulebook::edition::Edition::on(context.house.zone().day(context.now)).id
-}
-
 /// Reads an act, and makes the files that it names true.
 fn read(context: &Context, body: &[u8]) -> Result<(Sent, Act), Problem> {
     let sent: Sent = serde_json::from_slice(body).map_err(|error| {
@@ -62,7 +55,7 @@ fn read(context: &Context, body: &[u8]) -> Result<(Sent, Act), Problem> {
 pub(crate) async fn act(
     context: Context,
     headers: HeaderMap,
-    body: Bytes,
+    Whole(body): Whole,
 ) -> Result<Json<Accepted>, Problem> {
     // The request is wholly read: this is its moment (DC-30).
     let ticket = context.desk.receive();
@@ -70,9 +63,8 @@ pub(crate) async fn act(
     let (sent, act) = read(&context, &body)?;
     let id = sent.id.as_deref().map(upload::id).unwrap_or_default();
     let id = id.ok_or_else(|| {
-        let problem =
-            "an act carries an id that its client made: 16 random bytes as 32 hexadecimal digits".to_owned();
-        Problem::invalid(&Invalid { field: "id".to_owned(), problem })
+        let problem = "an act carries an id that its client made: 16 random bytes as 32 hexadecimal digits";
+        Problem::invalid(&Invalid::new("id", "act-id", problem))
     })?;
     let (tell, told) = tokio::sync::oneshot::channel();
     context.desk.hand_in(ticket, id, actor, act, Box::new(move |answer| drop(tell.send(answer))))?;
@@ -86,7 +78,7 @@ pub(crate) async fn act(
 pub(crate) async fn preview(
     context: Context,
     headers: HeaderMap,
-    body: Bytes,
+    Whole(body): Whole,
 ) -> Result<Json<Preview>, Problem> {
     let actor = actor(&context, &headers)?;
     let (_, act) = read(&context, &body)?;
@@ -112,7 +104,7 @@ pub(crate) async fn file(
     context: Context,
     headers: HeaderMap,
     Query(named): Query<Named>,
-    body: Bytes,
+    Whole(body): Whole,
 ) -> Result<Json<Attachment>, Problem> {
     actor(&context, &headers)?;
     let no = |key: &str| {

@@ -7,6 +7,7 @@ mod views;
 
 pub(crate) use acts::{act, file, preview};
 pub(crate) use openapi::openapi;
+pub(crate) use problem::Problem;
 pub(crate) use views::{
     authority, board, clause, clauses, desk, heads, item, keys, meeting, meetings, record, replies, search,
 };

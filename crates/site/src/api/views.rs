@@ -3,8 +3,8 @@
 use super::problem::Problem;
 use crate::context::Context;
 use crate::data;
+use crate::request::{Path, Query};
 use axum::Json;
-use axum::extract::{Path, Query};
 use rulebook::body::Role;
 use serde::{Deserialize, Serialize};
 use serde_json::{Value, json};

@@ -108,9 +108,20 @@ fn passed(
     u8::try_from(gone * 100 / whole).unwrap_or(100)
 }
 
+/// A text that was found.
+#[derive(Clone, Debug, Serialize)]
+pub struct Found {
+    /// Its number.
+    pub text: TextId,
+    /// Its title, in English and, where there is one, in Chinese.
+    pub title: String,
+    /// In Chinese.
+    pub title_zh: Option<String>,
+}
+
 /// Texts whose number, code or title holds what was asked for; all of them on the same terms as the board.
 #[must_use]
-pub fn search(house: &House, wanted: &str) -> Vec<(TextId, String)> {
+pub fn search(house: &House, wanted: &str) -> Vec<Found> {
     let wanted = wanted.trim().to_lowercase();
     if wanted.is_empty() {
         return Vec::new();
@@ -123,5 +134,9 @@ pub fn search(house: &House, wanted: &str) -> Vec<(TextId, String)> {
             || facts.provisional.as_deref().is_some_and(holds)
             || facts.title_zh.as_deref().is_some_and(holds)
     });
-    found.map(|file| (file.item.facts.text.clone(), file.item.facts.title.clone())).take(ROWS).collect()
+    let view = |file: &std::sync::Arc<desk::house::TextFile>| {
+        let facts = &file.item.facts;
+        Found { text: facts.text.clone(), title: facts.title.clone(), title_zh: facts.title_zh.clone() }
+    };
+    found.map(view).take(ROWS).collect()
 }

@@ -15,8 +15,10 @@ use serde::Serialize;
 pub struct AtMeeting {
     /// The text.
     pub text: TextId,
-    /// Its title.
+    /// Its title, in English and, where there is one, in Chinese.
     pub title: String,
+    /// In Chinese.
+    pub title_zh: Option<String>,
     /// Where it stands.
     pub stage: Stage,
     /// What the chair's side is waited for.
@@ -67,6 +69,7 @@ pub fn meeting(house: &House, id: &str, now: Timestamp) -> Option<MeetingView> {
         Some(AtMeeting {
             text: file.item.facts.text.clone(),
             title: file.item.facts.title.clone(),
+            title_zh: file.item.facts.title_zh.clone(),
             stage: tap.stage,
             next: obligations_of(house, file, &Viewer::Public)
                 .into_iter()

@@ -7,7 +7,7 @@ mod log;
 mod meeting;
 mod timeline;
 
-pub use board::{Board, Row, board, search};
+pub use board::{Board, Found, Row, board, search};
 pub use clause::{ClauseView, Number, clause, clauses};
 pub use item::{
     ActChoice, DutyView, ItemView, KnownFact, ReplyView, ResultView, choices, item, obligations_of,

@@ -6,16 +6,15 @@ use super::outcome::{Failed, Page, go, not_found, page, with_status};
 use super::preview_view::PreviewView;
 use crate::context::Context;
 use crate::form::{encode, is_own_form};
-use crate::upload::{self, Upload};
+use crate::request::{Form, Path, Query, Unread};
+use crate::upload::{self, Upload, edition};
 use crate::wording::Words;
 use askama::Template;
-use axum::extract::{Multipart, Path, Query};
 use axum::http::{HeaderMap, StatusCode};
 use desk::answer::Answer;
 use desk::authority;
 use desk::perform::Actor;
 use rulebook::act::{Act, Described, registry};
-use rulebook::clause::EditionId;
 use rulebook::refusal::Refusal;
 use serde_json::{Value, json};
 use std::collections::HashMap;
@@ -127,16 +126,22 @@ pub(crate) async fn perform_act(
     context: Context,
     Path(name): Path<String>,
     headers: HeaderMap,
-    form: Multipart,
+    form: Form,
 ) -> Page {
     let described = described(&context, &name)?;
     let read = Upload::read(form).await;
     // The request is wholly read: this is its moment (DC-30).
     let ticket = context.desk.receive();
-    let (mut typed, broken) = match read {
-        Ok(typed) => (typed, None),
-        Err(told) => (Upload::default(), Some(Back::problem(StatusCode::BAD_REQUEST, told))),
-    };
+    let (mut typed, unread) = read;
+    let broken = unread.map(|unread| match unread {
+        Unread::TooLarge => Back {
+            status: StatusCode::PAYLOAD_TOO_LARGE,
+            ..Back::refused(upload::too_large(edition(&context)))
+        },
+        Unread::Broken => {
+            Back::problem(StatusCode::BAD_REQUEST, Words::of(&context).t("page-act-broken-form"))
+        }
+    });
     let foreign = || Back::problem(StatusCode::FORBIDDEN, Words::of(&context).t("page-act-foreign-form"));
     let broken = broken.or_else(|| (!is_own_form(&headers)).then(foreign));
     let kept = match broken {
@@ -178,9 +183,11 @@ fn keep_files(context: &Context, typed: &mut Upload) -> Result<Result<(), Back>,
 fn read_act(context: &Context, name: &str, fields: &mut [Field]) -> Result<(Actor, Act), Back> {
     let kept = |hash: &str, name: &str| json!({ "sha256": hash, "name": name, "media": "", "bytes": 0 });
     let with = Value::Object(fields::values(fields, &kept));
-    let mut act = Act::read(name, &with).map_err(|invalid| {
-        let at_field = fields::mark(fields, &invalid.field, &invalid.problem);
-        let told = if at_field { Words::of(context).t("page-act-see-field") } else { invalid.to_string() };
+    let read = fields::misread(fields).map_or_else(|| Act::read(name, &with), Err);
+    let mut act = read.map_err(|invalid| {
+        let told = words::invalid(context.lang, &invalid);
+        let at_field = fields::mark(fields, &invalid.field, &told);
+        let told = if at_field { Words::of(context).t("page-act-see-field") } else { told };
         Back::problem(StatusCode::UNPROCESSABLE_ENTITY, told)
     })?;
     upload::confirm(&context.desk, &mut act, edition(context)).map_err(Back::refused)?;
@@ -197,11 +204,6 @@ fn previewed(context: &Context, actor: &Actor, act: &Act, at: jiff::Timestamp, t
         }
         Err(no) => Back::refused(no),
     }
-}
-
-/// The edition that a refusal of the desk itself cites.
-fn edition(context: &Context) -> EditionId {
-    rulebook::edition::Edition::on(context.house.zone().day(context.now)).id
 }
 
 /// Where to go on: to the text or the meeting that the act was about, else to the desk.

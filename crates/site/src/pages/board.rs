@@ -5,9 +5,9 @@ use super::outcome::{Page, page};
 use crate::app::PageKey;
 use crate::context::Context;
 use crate::data;
+use crate::request::Query;
 use crate::wording::Words;
 use askama::Template;
-use axum::extract::Query;
 use axum::http::header;
 use axum::response::{Html, IntoResponse};
 use serde::Deserialize;
@@ -91,7 +91,7 @@ struct SearchPage {
     w: Words,
     l: Layout,
     query: String,
-    texts: Vec<(rulebook::id::TextId, String)>,
+    texts: Vec<data::Found>,
     clauses: Vec<data::ClauseView>,
 }
 

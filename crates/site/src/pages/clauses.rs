@@ -4,9 +4,9 @@ use super::layout::Layout;
 use super::outcome::{Page, not_found, page};
 use crate::context::Context;
 use crate::data::{self, ClauseView};
+use crate::request::Path;
 use crate::wording::Words;
 use askama::Template;
-use axum::extract::Path;
 
 #[derive(Template)]
 #[template(path = "clauses.html")]

@@ -3,9 +3,9 @@
 use super::layout::Layout;
 use super::outcome::{Page, not_found, page};
 use crate::context::Context;
+use crate::request::Path;
 use crate::wording::Words;
 use askama::Template;
-use axum::extract::Path;
 use axum::http::header;
 use axum::response::IntoResponse;
 use desk::view::Viewer;

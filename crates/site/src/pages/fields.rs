@@ -2,6 +2,10 @@
 
 use crate::upload::Upload;
 use desk::house::House;
+use jiff::Timestamp;
+use jiff::civil::DateTime;
+use rulebook::act::Invalid;
+use rulebook::calendar::Zone;
 use serde_json::{Map, Value, json};
 
 /// How a field is asked for.
@@ -13,6 +17,8 @@ pub(crate) enum Kind {
     Long,
     /// A day.
     Day,
+    /// A moment: day and time, on the clock of one of these zones.
+    Moment { zones: Vec<String>, zone: String },
     /// A number.
     Number,
     /// Yes or no.
@@ -85,8 +91,6 @@ const LONG: [&str; 12] = [
     "matter",
     "title_zh",
 ];
-/// Fields that are days: the schema knows them as text.
-const DAYS: [&str; 7] = ["opens", "ends", "posted", "closes", "on", "from", "until"];
 
 /// The fields of an act, filled with what was typed. `schema` is the JSON Schema of its fields.
 pub(crate) fn fields(schema: &Value, prefix: &str, typed: &Upload) -> Vec<Field> {
@@ -119,6 +123,14 @@ pub(crate) fn offer(fields: &mut [Field], house: &House, act: &str) {
     for field in fields {
         if field.name == "zone" && field.value.is_empty() {
             field.value = house.zone().to_string();
+        }
+        if let Kind::Moment { zones, zone } = &mut field.kind {
+            *zones = vec![house.zone().to_string(), Zone::utc().to_string()];
+            zones.dedup();
+            if !zones.contains(zone) {
+                zones[0].clone_into(zone);
+            }
+            continue;
         }
         let offered = match (field.name.as_str(), &field.kind) {
             ("meeting", Kind::Line) if act != "meeting.convene" => Kind::Pick(meetings()),
@@ -211,7 +223,11 @@ fn kind(name: &str, of: &Value, path: &str, typed: &Upload) -> Kind {
         Some("boolean") => Kind::Check,
         Some("integer") => Kind::Number,
         Some("object") => Kind::Group(fields(of, path, typed)),
-        _ if DAYS.contains(&name) => Kind::Day,
+        _ if of["format"] == "date" => Kind::Day,
+        _ if of["format"] == "date-time" => {
+            let zone = typed.one(&format!("{path}.zone")).unwrap_or_default().to_owned();
+            Kind::Moment { zones: Vec::new(), zone }
+        }
         _ if LONG.contains(&name) => Kind::Long,
         _ => Kind::Line,
     }
@@ -232,6 +248,7 @@ fn value(field: &Field, kept: &dyn Fn(&str, &str) -> Value) -> Option<Value> {
     let typed = (!field.value.is_empty()).then(|| json!(field.value));
     match &field.kind {
         Kind::Line | Kind::Long | Kind::Day | Kind::One(_) | Kind::Pick(_) => typed,
+        Kind::Moment { .. } => typed.map(|text| moment(field).map_or(text, |at| json!(at))),
         Kind::Number => typed.map(|text| field.value.parse::<u64>().map_or(text, |number| json!(number))),
         Kind::Check => (!field.value.is_empty()).then(|| json!(true)),
         Kind::Any(_) | Kind::PickAny(_) => (!field.chosen.is_empty()).then(|| json!(field.chosen)),
@@ -252,6 +269,33 @@ fn value(field: &Field, kept: &dyn Fn(&str, &str) -> Value) -> Option<Value> {
             (!inner.is_empty()).then(|| Value::Object(inner))
         }
     }
+}
+
+/// The moment that was typed into a field: on the clock of its zone, or with an offset of its own.
+///
+/// # Errors
+/// When it is none, or when the clock of the zone shows it twice or never.
+fn moment(field: &Field) -> Result<Timestamp, Invalid> {
+    let wrong = |key: &str| Invalid::new(&field.path, key, "a moment with its zone is needed");
+    if let Ok(at) = field.value.parse::<Timestamp>() {
+        return Ok(at);
+    }
+    let Kind::Moment { zone, .. } = &field.kind else { return Err(wrong("moment")) };
+    let local: DateTime = field.value.parse().map_err(|_| wrong("moment"))?;
+    let rules = Zone::parse(zone).map_err(|_| wrong("zone"))?.rules();
+    let at = rules.to_ambiguous_zoned(local).unambiguous();
+    at.map(|at| at.timestamp()).map_err(|_| {
+        let problem = "the clock of the zone shows this time twice or never";
+        Invalid::new(&field.path, "moment-in-zone", problem).fact("zone", zone.as_str())
+    })
+}
+
+/// The first moment among the fields that was typed and is none.
+pub(crate) fn misread(fields: &[Field]) -> Option<Invalid> {
+    fields.iter().find_map(|field| match &field.kind {
+        Kind::Moment { .. } if !field.value.is_empty() => moment(field).err(),
+        _ => misread(field.inner()),
+    })
 }
 
 /// Puts a message at the field it is about; false when there is no such field.

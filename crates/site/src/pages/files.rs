@@ -3,7 +3,7 @@
 use super::outcome::{Page, not_found};
 use crate::context::Context;
 use crate::data;
-use axum::extract::Path;
+use crate::request::Path;
 use axum::http::header;
 use axum::response::IntoResponse;
 use desk::view;

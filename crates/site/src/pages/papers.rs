@@ -3,7 +3,7 @@
 use super::item::is_quoted_only;
 use super::outcome::{Failed, Page, not_found};
 use crate::context::Context;
-use axum::extract::Path;
+use crate::request::Path;
 use axum::http::header;
 use axum::response::IntoResponse;
 use desk::house::TextFile;
@@ -91,9 +91,9 @@ fn sender(context: &Context) -> Body {
     Body { address: Vec::new(), email: None, ipr_database: None, ..Body::demo() }
 }
 
-/// A place of a meeting. Geneva has its name in both languages; any other stands as the meeting's facts give it.
+/// A place of a meeting, in each language of the papers.
 fn place(name: &str) -> Localized {
-    if name == "Geneva" { Localized::both("Geneva", "日内瓦") } else { Localized::both(name, name) }
+    Localized::both(crate::wording::place(Lang::En, name), crate::wording::place(Lang::Zh, name))
 }
 
 /// The consultation circular. Texts of the same circular stand in it together.

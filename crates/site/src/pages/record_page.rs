@@ -5,10 +5,10 @@ use super::outcome::{Page, page, with_status};
 use crate::context::Context;
 use crate::data::{self, HeadView, LogPage};
 use crate::form::is_own_form;
+use crate::request::{Form, Query};
 use crate::upload::Upload;
 use crate::wording::Words;
 use askama::Template;
-use axum::extract::{Multipart, Query};
 use axum::http::{HeaderMap, StatusCode};
 use record::{KeyRing, Receipt};
 use rulebook::calendar::Zone;
@@ -73,10 +73,13 @@ pub(crate) async fn record(context: Context, Query(asked): Query<Asked>) -> Page
 }
 
 /// Checks a receipt against the keys of this record.
-pub(crate) async fn verify_receipt(context: Context, headers: HeaderMap, form: Multipart) -> Page {
+pub(crate) async fn verify_receipt(context: Context, headers: HeaderMap, form: Form) -> Page {
     let words = Words::of(&context);
-    let read =
-        if is_own_form(&headers) { Upload::read(form).await } else { Err(words.t("page-act-foreign-form")) };
+    let read = match Upload::read(form).await {
+        _ if !is_own_form(&headers) => Err(words.t("page-act-foreign-form")),
+        (upload, None) => Ok(upload),
+        (_, Some(_)) => Err(words.t("page-act-broken-form")),
+    };
     let outcome = read.and_then(|upload| {
         let file = upload.files.first().map(|file| String::from_utf8_lossy(&file.bytes).into_owned());
         let text = file

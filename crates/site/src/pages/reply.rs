@@ -7,10 +7,10 @@ use super::outcome::{Failed, Page, go, not_found, page, with_status};
 use crate::context::Context;
 use crate::data::{self, Cited, Due, ItemView};
 use crate::form::{encode, is_own_form};
+use crate::request::{Form, Path, Query, Unread};
 use crate::upload::{self, Upload};
 use crate::wording::Words;
 use askama::Template;
-use axum::extract::{Multipart, Path, Query};
 use axum::http::{HeaderMap, StatusCode};
 use desk::answer::Answer;
 use desk::house::TextFile;
@@ -222,19 +222,25 @@ pub(crate) async fn send_reply(
     context: Context,
     Path(id): Path<String>,
     headers: HeaderMap,
-    body: Multipart,
+    body: Form,
 ) -> Page {
     let read = Upload::read(body).await;
     // The request is wholly read: this is its moment (DC-30).
     let ticket = context.desk.receive();
     let file = context.house.text(&id).ok_or_else(|| not_found(&context, &id))?;
     let edition = file.tap.as_ref().map_or(EditionId::Res1Of2022, |tap| tap.edition);
-    let mut upload = match read {
-        Ok(upload) => upload,
-        Err(problem) => {
-            return back(&context, file, Typed::default(), Err(problem), StatusCode::PAYLOAD_TOO_LARGE);
+    let (mut upload, unread) = read;
+    match unread {
+        None => {}
+        Some(Unread::TooLarge) => {
+            let no = upload::too_large(edition);
+            return back(&context, file, Typed::of(&upload), Ok(no), StatusCode::PAYLOAD_TOO_LARGE);
         }
-    };
+        Some(Unread::Broken) => {
+            let problem = Words::of(&context).t("page-act-broken-form");
+            return back(&context, file, Typed::of(&upload), Err(problem), StatusCode::BAD_REQUEST);
+        }
+    }
     if !is_own_form(&headers) {
         let problem = Words::of(&context).t("page-act-foreign-form");
         return back(&context, file, Typed::of(&upload), Err(problem), StatusCode::FORBIDDEN);

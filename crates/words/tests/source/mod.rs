@@ -38,6 +38,27 @@ pub(crate) fn reasons() -> (Keys, Keys) {
     (refusals, warnings)
 }
 
+/// What is said of acts that cannot be read: `Invalid::new(field, "key", …)`, and the keys that a schema leads to.
+pub(crate) fn invalids() -> Keys {
+    let mut found = Keys::default();
+    for (file, text) in files() {
+        for call in calls(&text).into_iter().filter(|call| call.name == "Invalid::new") {
+            let argument = call.arguments.split(',').nth(1).unwrap_or_default();
+            for key in literals(argument) {
+                found.add(&key, facts_of(call.chain), &file);
+            }
+        }
+        let (_, wanting) = text.split_once("fn wanting_at(").unwrap_or_default();
+        let body = &wanting[..wanting.find("\n    }").unwrap_or_default()];
+        for line in body.lines().filter(|line| line.contains("=> \"") || line.contains("key: \"")) {
+            let key = literals(line).pop().unwrap_or_default();
+            let facts = if key == "one-of" { facts_of(body) } else { BTreeSet::new() };
+            found.add(&key, facts, &file);
+        }
+    }
+    found
+}
+
 /// The names of events, from `#[serde(rename = "….v1")]`.
 pub(crate) fn event_names() -> BTreeSet<String> {
     let texts = files().into_iter().flat_map(|(_, text)| literals(&text));

@@ -11,6 +11,7 @@ language-switch = Language
 common-yes = Yes
 common-no = No
 common-none = None
+place-geneva = Geneva
 common-unknown = not given in the source
 common-not-verifiable = not verifiable from the sources
 common-invented = invented

@@ -27,6 +27,7 @@ site-footer = Plenary carries the approval of Recommendations as the ITU-T’s o
 refusal-attachment-too-large = The file “{ $file }” is larger than 25 MB. Send it in parts, or as a smaller file.
 refusal-attachments-too-large = The files together are larger than 100 MB. Leave some out, or send them smaller; “{ $file }” was the last.
 refusal-attachment-of-other-kind = The content of “{ $file }” is none of PDF, DOCX, ODT, plain text, PNG, JPEG or TIFF; its name does not count. Save it as one of these and attach it again.
+refusal-request-too-large = The files together are larger than 100 MB, and nothing was taken. What you typed is kept where it arrived; attach fewer or smaller files and send again.
 refusal-attachment-unknown = The file “{ $file }” is not here. Hand it in first, then name it by its digest.
 refusal-one-sub-option = With the first box one of its two circles has to be chosen, and none or both are. Choose either no comments or comments attached.
 refusal-no-sub-option = A circle is chosen, and the circles belong to the first box. Choose the first box, or leave both circles empty.

@@ -11,6 +11,7 @@ language-switch = 语言
 common-yes = 是
 common-no = 否
 common-none = 无
+place-geneva = 日内瓦
 common-unknown = 来源中未提供
 common-not-verifiable = 无法根据来源核实
 common-invented = 虚构

@@ -33,12 +33,7 @@ pub enum Event {
     RegionalDraftExamined { objection: Objection, source: String },
     /// The text was determined.
     #[serde(rename = "determined.v1")]
-    Determined {
-        determination: Determine,
-        #[schemars(with = "String")]
-        on: Date,
-        edition: EditionId,
-    },
+    Determined { determination: Determine, on: Date, edition: EditionId },
     /// The chair asked for the announcement.
     #[serde(rename = "announcement-requested.v1")]
     AnnouncementRequested { consulted: BTreeSet<GroupId>, reason: Option<String> },
@@ -50,14 +45,11 @@ pub enum Event {
     Announced {
         circular: u32,
         meeting: MeetingId,
-        #[schemars(with = "String")]
         posted: Date,
         ipr_statements: u32,
         #[serde(default, skip_serializing_if = "Option::is_none")]
-        #[schemars(with = "Option<String>")]
         opens: Option<Date>,
         #[serde(default, skip_serializing_if = "Option::is_none")]
-        #[schemars(with = "Option<String>")]
         ends: Option<Date>,
     },
     /// Member States were asked.
@@ -65,36 +57,22 @@ pub enum Event {
     ConsultationOpened { closes: Deadline, electorate: Electorate },
     /// The text was distributed.
     #[serde(rename = "text-distributed.v1")]
-    TextDistributed {
-        languages: BTreeSet<Language>,
-        #[schemars(with = "String")]
-        on: Date,
-    },
+    TextDistributed { languages: BTreeSet<Language>, on: Date },
     /// A deviation was recorded.
     #[serde(rename = "deviation-recorded.v1")]
     DeviationRecorded { rules: Vec<String>, deviation: Deviation },
     /// The consultation was extended for all.
     #[serde(rename = "consultation-extended.v1")]
-    ConsultationExtended {
-        corrigendum: String,
-        #[schemars(with = "String")]
-        closes: Date,
-    },
+    ConsultationExtended { corrigendum: String, closes: Date },
     /// A reply was received on the form. It bears no number: its receipt would tell how many came before (DC-19).
     #[serde(rename = "reply-received.v1")]
-    ReplyReceived {
-        member: MemberId,
-        #[schemars(with = "String")]
-        received: Moment,
-        content: Content,
-    },
+    ReplyReceived { member: MemberId, received: Moment, content: Content },
     /// A reply by another channel was registered.
     #[serde(rename = "reply-registered.v1")]
     ReplyRegistered {
         number: u32,
         member: MemberId,
         channel: Channel,
-        #[schemars(with = "String")]
         received: Moment,
         scan: Attachment,
         registered_by: PersonId,
@@ -112,12 +90,7 @@ pub enum Event {
     ConsultationClosed {},
     /// The result was established.
     #[serde(rename = "result-established.v1")]
-    ResultEstablished {
-        replies: Replies,
-        outcome: Outcome,
-        #[schemars(with = "String")]
-        at: Moment,
-    },
+    ResultEstablished { replies: Replies, outcome: Outcome, at: Moment },
     /// A reply received in time was found after the result was established: it is open again.
     #[serde(rename = "result-reopened.v1")]
     ResultReopened { reply: u32 },
@@ -167,7 +140,6 @@ pub enum Event {
     #[serde(rename = "formally-opposed.v1")]
     FormallyOpposed {
         member: MemberId,
-        #[schemars(with = "String")]
         received: Moment,
         channel: Channel,
         scan: Option<Attachment>,
@@ -176,11 +148,7 @@ pub enum Event {
     },
     /// The four weeks passed without formal opposition.
     #[serde(rename = "approved-after-more-time.v1")]
-    ApprovedAfterMoreTime {
-        #[schemars(with = "String")]
-        on: Date,
-        ipr_statements: u32,
-    },
+    ApprovedAfterMoreTime { on: Date, ipr_statements: u32 },
     /// The chair proceeds again.
     #[serde(rename = "proceeded-again.v1")]
     ProceededAgain { consulted: BTreeSet<MemberId> },
@@ -189,22 +157,13 @@ pub enum Event {
     ReferredToAssembly { ground: Referral, source: String },
     /// The result was notified.
     #[serde(rename = "result-notified.v1")]
-    ResultNotified {
-        circular: u32,
-        #[schemars(with = "String")]
-        posted: Date,
-    },
+    ResultNotified { circular: u32, posted: Date },
     /// An editorial correction.
     #[serde(rename = "corrected-editorially.v1")]
     CorrectedEditorially { what: String, chair_approval: String },
     /// A Member State referred an adverse case.
     #[serde(rename = "adverse-case-referred.v1")]
-    AdverseCaseReferred {
-        member: MemberId,
-        #[schemars(with = "String")]
-        on: Date,
-        case: Private,
-    },
+    AdverseCaseReferred { member: MemberId, on: Date, case: Private },
     /// A duty was carried out.
     #[serde(rename = "carried-out.v1")]
     CarriedOut { duty: DutyKind, document: String },

@@ -236,7 +236,6 @@ pub struct Established {
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub ruling: Option<Ruling>,
     /// When it was established.
-    #[schemars(with = "String")]
     pub at: Moment,
 }
 
@@ -271,7 +270,6 @@ pub struct Decided {
     /// The meeting.
     pub meeting: MeetingId,
     /// The day.
-    #[schemars(with = "String")]
     pub on: Date,
     /// Delegations present.
     pub present: u32,

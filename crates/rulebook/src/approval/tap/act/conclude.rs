@@ -73,7 +73,6 @@ pub struct RegisterOpposition {
     /// How it came: `mail`, `e-mail`, `fax`.
     pub channel: Channel,
     /// Moment of receipt, `2026-03-12T14:05:00Z`.
-    #[schemars(with = "String")]
     pub received: Moment,
     /// The scan of the letter, or the message as a file.
     pub scan: Attachment,
@@ -137,7 +136,6 @@ pub struct NotifyResult {
     pub circular: u32,
     /// Day on which it was posted; left out: today.
     #[serde(default, skip_serializing_if = "Option::is_none")]
-    #[schemars(with = "Option<String>")]
     pub posted: Option<Date>,
     /// A missed period, recorded by the Director.
     #[serde(default, skip_serializing_if = "Option::is_none")]

@@ -140,7 +140,6 @@ pub struct RegisterReply {
     /// How it came: `mail`, `e-mail`, `fax`.
     pub channel: Channel,
     /// Moment of receipt, `2026-01-22T14:05:00Z`.
-    #[schemars(with = "String")]
     pub received: Moment,
     /// The scan of the letter, or the message as a file.
     pub scan: Attachment,

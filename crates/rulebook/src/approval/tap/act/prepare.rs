@@ -175,11 +175,9 @@ pub struct Announce {
     pub zone: Zone,
     /// Day on which the last language version was posted; left out: today (A5).
     #[serde(default, skip_serializing_if = "Option::is_none")]
-    #[schemars(with = "Option<String>")]
     pub posted: Option<Date>,
     /// Closing day to print, if earlier than the computed one.
     #[serde(default, skip_serializing_if = "Option::is_none")]
-    #[schemars(with = "Option<String>")]
     pub closes: Option<Date>,
     /// A missed period or formality, recorded by the Director.
     #[serde(default, skip_serializing_if = "Option::is_none")]
@@ -196,7 +194,6 @@ pub struct Distribute {
     pub languages: BTreeSet<Language>,
     /// Day of distribution; left out: today.
     #[serde(default, skip_serializing_if = "Option::is_none")]
-    #[schemars(with = "Option<String>")]
     pub on: Option<Date>,
     /// A missed period or formality, recorded by the Director.
     #[serde(default, skip_serializing_if = "Option::is_none")]
@@ -212,7 +209,6 @@ pub struct Extend {
     /// Reference of the corrigendum.
     pub corrigendum: String,
     /// The new closing day.
-    #[schemars(with = "String")]
     pub closes: Date,
 }
 
@@ -249,7 +245,6 @@ pub struct TakeOver {
     /// The meeting at which approval is proposed.
     pub meeting: Sourced<MeetingId>,
     /// The closing day that the circular printed.
-    #[schemars(with = "Sourced<String>")]
     pub closes: Sourced<Date>,
     /// Zone in which the consultation closes.
     pub zone: Zone,
@@ -258,11 +253,9 @@ pub struct TakeOver {
     pub reference: Option<Sourced<String>>,
     /// Day of the determination.
     #[serde(default, skip_serializing_if = "Option::is_none")]
-    #[schemars(with = "Option<Sourced<String>>")]
     pub determined: Option<Sourced<Date>>,
     /// Day on which the circular was posted.
     #[serde(default, skip_serializing_if = "Option::is_none")]
-    #[schemars(with = "Option<Sourced<String>>")]
     pub posted: Option<Sourced<Date>>,
     /// The summary, restated in English.
     #[serde(default, skip_serializing_if = "Option::is_none")]
