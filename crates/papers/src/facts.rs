@@ -3,6 +3,7 @@
 //! An `Option` that is `None` means: no source gives it. The paper then says so in its place.
 
 use jiff::civil::Date;
+use serde::Serialize;
 use words::Lang;
 
 /// A text told in one or more languages.
@@ -34,15 +35,22 @@ impl Localized {
     }
 }
 
+/// Written as an object: the code of each language with its text.
+impl Serialize for Localized {
+    fn serialize<S: serde::Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        serializer.collect_map(self.0.iter().map(|(lang, text)| (lang.code(), text)))
+    }
+}
+
 /// A mark that a paper bears on each page.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
 pub enum Mark {
     /// The paper belongs to a rehearsal: nothing in it is real.
     Rehearsal,
 }
 
 /// The body that sends papers: its names and addresses.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize)]
 pub struct Body {
     /// The organization.
     pub organization: Option<Localized>,
@@ -52,7 +60,7 @@ pub struct Body {
     pub place: Option<Localized>,
     /// The lines of the postal address.
     pub address: Vec<String>,
-    /// Its telephone.
+    /// Its telephone, or that of the secretariat that a letter names.
     pub telephone: Option<String>,
     /// Its fax.
     pub fax: Option<String>,
@@ -60,6 +68,8 @@ pub struct Body {
     pub email: Option<String>,
     /// The address of the database of patents and software copyrights.
     pub ipr_database: Option<String>,
+    /// The address of its page, or of the page of the group that a letter is about.
+    pub web: Option<String>,
 }
 
 impl Body {
@@ -74,12 +84,13 @@ impl Body {
             fax: None,
             email: Some("director@example.org".into()),
             ipr_database: Some("https://example.org/ipr".into()),
+            web: None,
         }
     }
 }
 
 /// A study group as it was named in its study period.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize)]
 pub struct StudyGroup {
     /// Its number: "11".
     pub number: Option<String>,
@@ -88,7 +99,7 @@ pub struct StudyGroup {
 }
 
 /// The meeting at which approval is proposed or was decided.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize)]
 pub struct Meeting {
     /// Where.
     pub place: Option<Localized>,
@@ -99,7 +110,7 @@ pub struct Meeting {
 }
 
 /// What kind of text is put to approval.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
 pub enum Kind {
     /// A draft new Recommendation.
     New,
@@ -121,7 +132,7 @@ impl Kind {
 }
 
 /// A text that is put to approval.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 pub struct DraftText {
     /// What kind of text.
     pub kind: Kind,
@@ -158,7 +169,7 @@ impl DraftText {
 }
 
 /// The code of a text while it was worked on.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 pub enum Provisional {
     /// It had one: "Q.DEN_IMS".
     Code(String),
@@ -167,7 +178,7 @@ pub enum Provisional {
 }
 
 /// Whether a text has normative references that need a justification (Recommendation A.5).
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 pub enum References {
     /// It has none.
     NoneToJustify,
@@ -179,7 +190,7 @@ pub enum References {
 }
 
 /// What the office had heard of intellectual property on a day (Res. 1 9.4.2).
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
 pub enum Ipr {
     /// No statement was received.
     NoneReceived,
@@ -188,7 +199,7 @@ pub enum Ipr {
 }
 
 /// Size and root of the public record when a circular was issued.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 pub struct RecordHead {
     /// How many entries.
     pub size: u64,
@@ -197,7 +208,7 @@ pub struct RecordHead {
 }
 
 /// The facts that every circular has.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize)]
 pub struct Issue {
     /// A mark on each page.
     pub mark: Option<Mark>,

@@ -17,6 +17,7 @@
 //! in its place. Where "there is none" is an answer, the fact's type has a value for it.
 
 mod circular;
+pub mod collective_letter;
 pub mod cover_note;
 pub mod facts;
 pub mod html;

@@ -1,0 +1,282 @@
+//! The facts of a collective letter: one meeting of one group, as its letter announces it.
+//!
+//! The same facts are written into a letter and read back from one. `None` and an empty list mean: the letter does not say.
+
+use jiff::civil::{Date, Time};
+use serde::Serialize;
+
+use crate::facts::{Body, Localized, Mark, RecordHead, StudyGroup};
+
+/// What a collective letter says (CLT-1, CLT-2).
+#[derive(Clone, Debug, Default, PartialEq, Serialize)]
+pub struct Facts {
+    /// A mark on each page.
+    pub mark: Option<Mark>,
+    /// Who sends it, with the contacts of the group's secretariat.
+    pub body: Body,
+    /// The day on which it is issued.
+    pub date: Option<Date>,
+    /// Its number in the series of the group in its study period: the 8 of "8/17" (CLT-3).
+    pub serial: Option<u32>,
+    /// The reference of the file: "SG17/XY".
+    pub file: Option<String>,
+    /// The group that meets.
+    pub group: StudyGroup,
+    /// The meeting.
+    pub meeting: Meeting,
+    /// Subjects on which the group leads: "security" (CL8-17-8).
+    pub leads_on: Vec<Localized>,
+    /// Consultations that are to be decided at the meeting (CL8-17-9).
+    pub consultations: Vec<Consultation>,
+    /// The meeting of the group's management team (CL8-17-14).
+    pub management: Option<ManagementMeeting>,
+    /// Who drew up the agenda or agreed to it: the chair (CL8-17-18).
+    pub chair: Option<Chair>,
+    /// The key deadlines, in order of date (CLT-11).
+    pub deadlines: Vec<Row>,
+    /// Which services the meeting has.
+    pub services: Services,
+    /// Other events that the letter announces (CL11-20-14).
+    pub events: Vec<Event>,
+    /// The agenda.
+    pub agenda: Agenda,
+    /// Paragraphs written for this letter alone.
+    pub paragraphs: Vec<Localized>,
+    /// How many annexes the letter says it has; written letters count them.
+    pub annexes: Option<u32>,
+    /// The name of the Director, only where a source gives it.
+    pub director: Option<String>,
+    /// The head of the public record when it is issued.
+    pub record_head: Option<RecordHead>,
+}
+
+/// How people take part (Supplement 4; Data 3).
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum Mode {
+    /// In a place, and nowhere else.
+    Physical,
+    /// In a place, with remote participation (8/17).
+    Hybrid,
+    /// Nowhere but in the network, with full powers of decision (11/20).
+    Virtual,
+    /// A special e-plenary: virtual, short, with a closed scope (13/17).
+    Special,
+}
+
+/// The meeting.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize)]
+pub struct Meeting {
+    /// How people take part.
+    pub mode: Option<Mode>,
+    /// Where; none for a virtual meeting.
+    pub place: Option<Localized>,
+    /// First and last day.
+    pub days: Option<(Date, Date)>,
+    /// When it opens on the first day, on the clock of `zone`.
+    pub opens: Option<Time>,
+    /// When it ends, where the letter says so: a meeting of one day.
+    pub closes: Option<Time>,
+    /// The zone of its hours, an IANA name.
+    pub zone: Option<String>,
+    /// When the desk for badges opens on the first day (CL8-17-12).
+    pub badges: Option<Time>,
+    /// Where that desk is: "Montbrillant".
+    pub badges_at: Option<String>,
+    /// What a closed scope allows (CL13-17-4); empty where the scope is open.
+    pub scope: Vec<Purpose>,
+}
+
+/// What a meeting with a closed scope may do (CL13-17-4).
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[serde(rename_all = "kebab-case", tag = "purpose")]
+pub enum Purpose {
+    /// A last look at the group's reports to an assembly: "WTSA-20".
+    Reports {
+        /// Which assembly.
+        assembly: String,
+    },
+    /// Planning the group's meetings after an assembly.
+    FutureMeetings {
+        /// Which assembly.
+        assembly: String,
+    },
+    /// Decisions on the texts that an earlier meeting determined.
+    Determined {
+        /// How many, as the body of the letter says; written letters count the list.
+        count: Option<u32>,
+        /// First and last day of the meeting that determined them.
+        days: Option<(Date, Date)>,
+    },
+}
+
+/// A consultation of Member States that is to be decided at the meeting.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize)]
+pub struct Consultation {
+    /// The number of its circular: "195".
+    pub circular: Option<String>,
+    /// The texts.
+    pub texts: Vec<Numbered>,
+    /// The last day for replies.
+    pub replies_until: Option<Date>,
+    /// The last minute for replies.
+    pub replies_at: Option<Time>,
+    /// The zone in which the day ends, an IANA name (CL8-17-10).
+    pub zone: Option<String>,
+}
+
+/// A text by its number.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize)]
+pub struct Numbered {
+    /// Its number: "X.1237". None for a text that has no number yet.
+    pub number: Option<String>,
+    /// The code it had while it was worked on: "X.tsfpp".
+    pub code: Option<String>,
+    /// Is it an amendment to the text of that number?
+    pub amendment: bool,
+    /// The report or document that carries it: "R92".
+    pub carried_by: Option<String>,
+}
+
+/// The meeting of the management team.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize)]
+pub struct ManagementMeeting {
+    /// The day.
+    pub on: Option<Date>,
+    /// From and until, on the clock of `zone`.
+    pub hours: Option<(Time, Time)>,
+    /// The zone, where the letter prints one.
+    pub zone: Option<String>,
+    /// Is it virtual?
+    pub is_virtual: bool,
+}
+
+/// The chair of the group.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize)]
+pub struct Chair {
+    /// The name, with its title as the letter prints it.
+    pub name: Option<String>,
+    /// The country, as the letter prints it.
+    pub country: Option<Localized>,
+}
+
+/// One row of the key deadlines: a day, and what is due on it.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize)]
+pub struct Row {
+    /// The day as printed.
+    pub on: Option<Date>,
+    /// What is due, in the order of the letter.
+    pub actions: Vec<Action>,
+}
+
+/// What is due on a day (PR-1; the keys are those of `plenary when meeting`).
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum Action {
+    /// Requests for real-time captioning and sign language interpretation.
+    Captioning,
+    /// Contributions for which translation is asked.
+    Translation,
+    /// Requests for fellowships.
+    Fellowship,
+    /// Requests for interpretation.
+    Interpretation,
+    /// Registration.
+    Registration,
+    /// Requests for letters in support of a visa.
+    Visa,
+    /// Contributions.
+    Contributions,
+    /// Replies to the consultation with the number of its circular in [`Facts::consultations`].
+    TapReplies,
+}
+
+/// Which services the meeting has.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize)]
+pub struct Services {
+    /// Is the whole meeting held in English only, without interpretation?
+    pub english_only: bool,
+    /// Is the closing plenary interpreted when Member States ask for it (CL8-17-A5)?
+    pub interpretation_on_request: bool,
+    /// Are fellowships offered? None where the letter does not say.
+    pub fellowships: Option<bool>,
+    /// Is support for visas offered? None where the letter does not say.
+    pub visa_support: Option<bool>,
+    /// Who decides (CL8-17-16, CL11-20-A3)?
+    pub deciding: Option<Deciding>,
+    /// How accessibility services are had.
+    pub captioning: Option<Captioning>,
+    /// Are contributions on other subjects than the scope not wanted (CL13-17-5)?
+    pub contributions_closed: bool,
+    /// Is there a mentoring programme or an orientation for newcomers (CL8-17-A24)?
+    pub newcomers: bool,
+}
+
+/// Who takes the decisions of a meeting.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum Deciding {
+    /// Delegates who are in the room.
+    InTheRoom,
+    /// Remote delegates as well.
+    RemoteIncluded,
+}
+
+/// How captioning is had.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum Captioning {
+    /// On request, two months before (CL8-17-A17).
+    OnRequest,
+    /// For the opening and closing plenaries, without a request (CL11-20-A9).
+    Plenaries,
+}
+
+/// An event that goes with the meeting.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize)]
+pub struct Event {
+    /// Its name.
+    pub name: Option<Localized>,
+    /// The day.
+    pub on: Option<Date>,
+    /// From and until, on the clock of `zone`.
+    pub hours: Option<(Time, Time)>,
+    /// The zone of its hours.
+    pub zone: Option<String>,
+    /// Is it virtual?
+    pub is_virtual: bool,
+    /// Where to register or to read more.
+    pub address: Option<String>,
+}
+
+/// The agenda, in the annex.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize)]
+pub struct Agenda {
+    /// The document in which updates appear: "TD4115".
+    pub updates: Option<String>,
+    /// The items.
+    pub items: Vec<Item>,
+}
+
+/// An item of the agenda, with the items within it.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize)]
+pub struct Item {
+    /// Its mark as printed: "3", "a", "ii", "12.4"; empty for a bullet.
+    pub mark: String,
+    /// What it is about.
+    pub title: Localized,
+    /// The documents, where the agenda has a column for them.
+    pub documents: Option<String>,
+    /// The text that is to be decided under it.
+    pub text: Option<Numbered>,
+    /// The items within it.
+    pub items: Vec<Item>,
+}
+
+impl Item {
+    /// Every text under this item and those within it.
+    pub fn texts(&self) -> impl Iterator<Item = &Numbered> {
+        let within: Box<dyn Iterator<Item = &Numbered>> = Box::new(self.items.iter().flat_map(Item::texts));
+        self.text.iter().chain(within)
+    }
+}
