@@ -42,6 +42,14 @@ impl Serialize for Localized {
     }
 }
 
+/// Writes a deadline as its last minute, with its zone: `2020-07-10T23:59:00+00:00[UTC]`.
+pub(crate) fn last_minute<S: serde::Serializer>(
+    deadline: &Option<words::Deadline>,
+    serializer: S,
+) -> Result<S::Ok, S::Error> {
+    deadline.as_ref().map(|deadline| deadline.last_minute(deadline.zone()).to_string()).serialize(serializer)
+}
+
 /// A mark that a paper bears on each page.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
 pub enum Mark {

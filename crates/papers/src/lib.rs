@@ -24,6 +24,7 @@ pub mod html;
 mod letters;
 mod model;
 mod phrases;
+pub mod read;
 pub mod reply_form;
 pub mod tap_consultation;
 pub mod tap_result;

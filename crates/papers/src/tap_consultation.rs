@@ -1,6 +1,7 @@
 //! The circular that opens a consultation of Member States under the traditional approval procedure
 //! (Res. 1 9.3.1 to 9.4.3; modelled on what TSB Circular 241 of 2020 contains).
 
+use serde::Serialize;
 use words::{Deadline, Lang, Sheet};
 
 use crate::circular::{Paragraphs, addressees, annexes, around, percent};
@@ -12,13 +13,14 @@ use crate::reply_form;
 use crate::text::{Clause, localized};
 
 /// What the circular says.
-#[derive(Clone, Debug, Default, PartialEq)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize)]
 pub struct Facts {
     /// What every circular has.
     pub issue: Issue,
     /// The texts that are put to approval.
     pub texts: Vec<DraftText>,
     /// When replies are due, with the zone that the circular prints.
+    #[serde(serialize_with = "crate::facts::last_minute")]
     pub deadline: Option<Deadline>,
     /// The share of replies that must support consideration, in per cent: the parameter of the edition.
     pub share: Option<u8>,

@@ -86,6 +86,11 @@ impl Sheet {
         self.messages.get(key).map(|message| &message.variables)
     }
 
+    /// The variables that the text of a key selects upon, each with the names of its variants.
+    pub fn selects(&self, key: &str) -> &[(String, BTreeSet<String>)] {
+        self.messages.get(key).map_or(&[], |message| &message.selects)
+    }
+
     /// The file and line of a key.
     pub fn place(&self, key: &str) -> Option<(&str, usize)> {
         self.messages.get(key).map(|message| (message.file.as_str(), message.line))

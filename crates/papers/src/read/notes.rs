@@ -1,0 +1,67 @@
+//! What a reader has seen: each fact with its value, its place, and how sure the reader is.
+
+use serde::Serialize;
+
+use super::lines::Piece;
+
+/// How sure the reader is of a fact.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum Sure {
+    /// It stands in words that this house writes itself.
+    Certain,
+    /// It stands in words that such letters use.
+    Likely,
+    /// It follows from something else, or the letter says two things.
+    Doubtful,
+}
+
+/// A fact that was read, and where.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+pub struct Sighting {
+    /// The fact, by its path: `deadlines.0.on`.
+    pub fact: String,
+    /// What was read.
+    pub value: String,
+    /// The line on which it stands.
+    pub line: usize,
+    /// First and last letter of it on that line, counted from 0; the whole line where they are equal.
+    pub letters: (usize, usize),
+    /// How sure the reader is.
+    pub sure: Sure,
+}
+
+/// The sightings of one reading.
+#[derive(Debug, Default)]
+pub(super) struct Notes {
+    pub(super) sightings: Vec<Sighting>,
+    /// The pieces that something was read from, by their place in the list of pieces.
+    pub(super) used: std::collections::BTreeSet<usize>,
+}
+
+impl Notes {
+    /// Notes a fact at a place of a piece: first and last byte.
+    pub(super) fn see(
+        &mut self,
+        fact: impl Into<String>,
+        value: impl ToString,
+        piece: (usize, &Piece),
+        bytes: (usize, usize),
+        sure: Sure,
+    ) {
+        let letters = |byte: usize| piece.1.text.get(..byte).map_or(0, |head| head.chars().count());
+        self.used.insert(piece.0);
+        self.sightings.push(Sighting {
+            fact: fact.into(),
+            value: value.to_string(),
+            line: piece.1.line,
+            letters: (letters(bytes.0), letters(bytes.1)),
+            sure,
+        });
+    }
+
+    /// The line of a fact, where it was seen.
+    pub(super) fn line_of(&self, fact: &str) -> Option<usize> {
+        self.sightings.iter().find(|seen| seen.fact == fact).map(|seen| seen.line)
+    }
+}
