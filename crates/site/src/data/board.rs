@@ -110,7 +110,8 @@ fn passed(
 }
 
 /// A text that was found.
-#[derive(Clone, Debug, Serialize)]
+#[derive(Clone, Debug, Serialize, JsonSchema)]
+#[schemars(rename = "FoundText")]
 pub struct Found {
     /// Its number.
     pub text: TextId,
