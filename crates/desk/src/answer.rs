@@ -5,10 +5,11 @@ use jiff::Timestamp;
 use rulebook::clause::Citation;
 use rulebook::decision::Warning;
 use rulebook::refusal::Refusal;
+use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
 /// An act was accepted, and is durable.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 pub struct Accepted {
     /// The id that the client made.
     pub id: String,

@@ -12,10 +12,11 @@ use rulebook::decision::{Obligation, Warning};
 use rulebook::edition::Edition;
 use rulebook::id::TextId;
 use rulebook::refusal::Refusal;
+use schemars::JsonSchema;
 use serde::Serialize;
 
 /// Who would be written to.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, JsonSchema)]
 pub struct Recipients {
     /// Which duty writes.
     pub duty: DutyKind,
@@ -26,7 +27,7 @@ pub struct Recipients {
 }
 
 /// What would follow.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, JsonSchema)]
 pub struct Preview {
     /// What would become a fact.
     pub events: Vec<String>,

@@ -2,6 +2,7 @@
 
 use base64::Engine as _;
 use base64::engine::general_purpose::STANDARD;
+use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
 use crate::entry::{ActId, Hash, Micros, Stored, commitment};
@@ -22,7 +23,7 @@ pub enum Shown {
 }
 
 /// The part of a receipt that stands for the entry.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 #[serde(rename_all = "snake_case", deny_unknown_fields)]
 pub enum Disclosed {
     /// The entry, whose payload is text (JSON, as a rule).
@@ -55,10 +56,11 @@ pub enum Disclosed {
 }
 
 /// A self-contained receipt, kept and sent as JSON.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct Receipt {
     /// [`FORMAT`].
+    #[schemars(description = "The format: `plenary.receipt.v1`.")]
     pub format: String,
     /// Whose record.
     pub origin: String,
@@ -73,6 +75,9 @@ pub struct Receipt {
     /// The id of the key that signed it.
     pub key_id: String,
     /// That key, in base64: for a look at the receipt alone. Trust comes from a [`KeyRing`] had from elsewhere.
+    #[schemars(
+        description = "That key, in base64: for a look at the receipt alone. Trust comes from keys had from elsewhere."
+    )]
     pub public_key: String,
 }
 

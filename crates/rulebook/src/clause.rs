@@ -65,7 +65,8 @@ pub enum Source {
 }
 
 /// One rule: an id that tests, pages and refusals share, and the clause it restates.
-#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, JsonSchema)]
+#[schemars(with = "String", inline)]
 pub struct Rule {
     /// The stable id: `R1-9.4.5a`.
     pub id: &'static str,

@@ -53,7 +53,7 @@ impl<E> Decision<E> {
 }
 
 /// A rule that advises was not followed; the act went through with a reason.
-#[derive(Clone, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Hash, Serialize, Deserialize, JsonSchema)]
 pub struct Warning {
     /// The rule.
     pub rule: String,
@@ -102,8 +102,9 @@ pub enum Office {
 }
 
 /// By when.
-#[derive(Clone, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Hash, Serialize, Deserialize, JsonSchema)]
 #[serde(untagged)]
+#[schemars(inline)]
 pub enum Due {
     /// A day.
     Day(Date),
@@ -132,7 +133,7 @@ impl Due {
 }
 
 /// What somebody must or may still do, by when, under which clause.
-#[derive(Clone, Debug, PartialEq, Eq, Hash, Serialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Hash, Serialize, JsonSchema)]
 pub struct Obligation {
     /// The act that answers it, or the duty that is carried out.
     pub what: String,

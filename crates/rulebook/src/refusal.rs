@@ -4,11 +4,12 @@ use crate::calendar::{Deadline, Moment, Zone};
 use crate::clause::{Citation, EditionId, Rule};
 use crate::id::{GroupId, MeetingId, MemberId, PersonId, QuestionId, TextId};
 use jiff::civil::Date;
+use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 use std::collections::BTreeMap;
 
 /// A fact that a message shows. Its kind decides how each language prints it.
-#[derive(Clone, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Hash, Serialize, Deserialize, JsonSchema)]
 #[serde(tag = "kind", content = "value", rename_all = "kebab-case")]
 pub enum Fact {
     /// A name or code, printed as it is.
@@ -67,7 +68,7 @@ impl IntoFact for Fact {
 }
 
 /// Why: a key of the catalogue (`refusal-<key>`), whose text says what failed and what would make it possible.
-#[derive(Clone, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Hash, Serialize, Deserialize, JsonSchema)]
 pub struct Reason {
     /// The key, without its prefix.
     pub key: String,
@@ -76,7 +77,7 @@ pub struct Reason {
 }
 
 /// The rulebook says no.
-#[derive(Clone, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Hash, Serialize, Deserialize, JsonSchema)]
 pub struct Refusal {
     /// The rule.
     pub rule: String,

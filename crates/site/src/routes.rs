@@ -1,9 +1,9 @@
 //! Every address of the site, in one list: the router, the API description and the tests are made from it.
 
-use crate::api;
+use crate::api::{self, Operation};
 use crate::app::App;
 use crate::pages;
-use crate::upload::REQUEST;
+use crate::upload::{KINDS, REQUEST};
 use axum::Router;
 use axum::extract::{DefaultBodyLimit, State};
 use axum::http::{HeaderValue, header};
@@ -20,28 +20,71 @@ pub struct Route {
     /// Is it only there in the demo?
     pub demo: bool,
     handler: fn() -> MethodRouter<App>,
+    /// How it is described to programs; nothing for a page.
+    pub(crate) described: Option<fn(&mut Operation<'_>)>,
 }
 
 /// An address that is there in both modes.
 const fn route(method: &'static str, path: &'static str, handler: fn() -> MethodRouter<App>) -> Route {
-    Route { method, path, demo: false, handler }
+    Route { method, path, demo: false, handler, described: None }
 }
 
 /// An address of the demo.
 const fn demo(method: &'static str, path: &'static str, handler: fn() -> MethodRouter<App>) -> Route {
-    Route { method, path, demo: true, handler }
+    Route { method, path, demo: true, handler, described: None }
+}
+
+/// An address of the API: its handler describes what it takes and gives. The statuses are those of the handler's own, besides what its
+/// parts answer with.
+macro_rules! api {
+    ($method:literal, $path:literal, $verb:ident($handler:path), $statuses:expr, $summary:literal) => {
+        Route {
+            method: $method,
+            path: $path,
+            demo: false,
+            handler: || $verb($handler),
+            described: Some(|operation| {
+                operation.handler(&$handler, stringify!($handler), $summary, &$statuses);
+            }),
+        }
+    };
+}
+
+/// A file for programs among the pages.
+macro_rules! download {
+    ($name:literal, $path:literal, $handler:path, $kinds:expr, $summary:literal) => {
+        Route {
+            method: "GET",
+            path: $path,
+            demo: false,
+            handler: || get($handler),
+            described: Some(|operation| operation.file($name, $summary, $kinds)),
+        }
+    };
 }
 
 /// Every address.
 pub const ROUTES: &[Route] = &[
     route("GET", "/", || get(pages::board)),
-    route("GET", "/board.csv", || get(pages::board_csv)),
+    download!(
+        "board_csv",
+        "/board.csv",
+        pages::board_csv,
+        &["text/csv"],
+        "Everything open, soonest first, one line each."
+    ),
     route("GET", "/search", || get(pages::search)),
     route("GET", "/items/{text}", || get(pages::item)),
     route("GET", "/items/{text}/reply", || get(pages::reply_form)),
     demo("POST", "/items/{text}/reply", || post(pages::send_reply)),
     route("GET", "/items/{text}/papers/{kind}", || get(pages::paper)),
-    route("GET", "/files/{text}/{reply}/{sha256}", || get(pages::file)),
+    download!(
+        "reply_file",
+        "/files/{text}/{reply}/{sha256}",
+        pages::file,
+        KINDS,
+        "A file of a reply: for its member and for the TSB desk."
+    ),
     demo("GET", "/do/{act}", || get(pages::act_form)),
     demo("POST", "/do/{act}", || post(pages::perform_act)),
     route("GET", "/desk", || get(pages::desk_page)),
@@ -65,24 +108,54 @@ pub const ROUTES: &[Route] = &[
     route("GET", "/static/plenary.css", || get(pages::style)),
     route("GET", "/static/plenary.js", || get(pages::script)),
     route("GET", "/static/icon.svg", || get(pages::icon)),
-    route("GET", "/api/openapi.json", || get(api::openapi)),
-    route("POST", "/api/acts", || post(api::act)),
-    route("POST", "/api/preview", || post(api::preview)),
-    route("POST", "/api/files", || post(api::file)),
-    route("GET", "/api/board", || get(api::board)),
-    route("GET", "/api/items/{text}", || get(api::item)),
-    route("GET", "/api/items/{text}/replies", || get(api::replies)),
-    route("GET", "/api/meetings", || get(api::meetings)),
-    route("GET", "/api/meetings/{meeting}", || get(api::meeting)),
-    route("GET", "/api/clauses", || get(api::clauses)),
-    route("GET", "/api/clauses/{rule}", || get(api::clause)),
-    route("GET", "/api/authority", || get(api::authority)),
-    route("GET", "/api/desk", || get(api::desk)),
-    route("GET", "/api/record", || get(api::record)),
-    route("GET", "/api/record/heads", || get(api::heads)),
-    route("GET", "/api/record/keys", || get(api::keys)),
-    route("GET", "/api/record/{position}/receipt", || get(pages::entry_receipt)),
-    route("GET", "/api/search", || get(api::search)),
+    api!("GET", "/api/openapi.json", get(api::openapi), [], "This description."),
+    api!(
+        "POST",
+        "/api/acts",
+        post(api::act),
+        [503],
+        "Hand an act in. Sent again with the same id, it gets the first answer."
+    ),
+    api!(
+        "POST",
+        "/api/preview",
+        post(api::preview),
+        [409],
+        "What would follow from an act; nothing is recorded."
+    ),
+    api!("POST", "/api/files", post(api::file), [503], "Hand in a file that an act will name by its digest."),
+    api!("GET", "/api/board", get(api::board), [], "Everything open, soonest first."),
+    api!(
+        "GET",
+        "/api/items/{text}",
+        get(api::item),
+        [],
+        "A text: its facts, where it stands, what is waited for, what you may do."
+    ),
+    api!("GET", "/api/items/{text}/replies", get(api::replies), [], "The replies that you may see."),
+    api!("GET", "/api/meetings", get(api::meetings), [], "Meetings."),
+    api!(
+        "GET",
+        "/api/meetings/{meeting}",
+        get(api::meeting),
+        [],
+        "A meeting with the texts that are up at it."
+    ),
+    api!("GET", "/api/clauses", get(api::clauses), [], "The rules that the software knows."),
+    api!("GET", "/api/clauses/{rule}", get(api::clause), [], "A rule with its numbers."),
+    api!("GET", "/api/authority", get(api::authority), [], "Who may ask for which act."),
+    api!("GET", "/api/desk", get(api::desk), [], "What you have to do."),
+    api!("GET", "/api/record", get(api::record), [], "The record, newest first, as far as you may see it."),
+    api!("GET", "/api/record/heads", get(api::heads), [503], "Published heads of the record."),
+    api!("GET", "/api/record/keys", get(api::keys), [], "The public keys of the record."),
+    api!(
+        "GET",
+        "/api/record/{position}/receipt",
+        get(api::receipt),
+        [503],
+        "The receipt of an act of yours."
+    ),
+    api!("GET", "/api/search", get(api::search), [], "Texts that hold what you look for."),
 ];
 
 /// The router of the whole site.

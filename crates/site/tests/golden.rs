@@ -34,11 +34,4 @@ async fn the_description_of_the_api_is_written_down() {
     let document = house.get("/api/openapi.json", None).await.json();
     let text = serde_json::to_string_pretty(&document).expect("JSON");
     golden("openapi.json", &format!("{text}\n"));
-    for route in ROUTES.iter().filter(|route| route.path.starts_with("/api/")) {
-        assert!(
-            document["paths"][route.path][route.method.to_lowercase()].is_object(),
-            "{} is described",
-            route.path
-        );
-    }
 }

@@ -1,5 +1,6 @@
 //! The keys that ever signed heads of a record. A rotated key still verifies what it signed while it was in force.
 
+use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
 use super::note::Note;
@@ -36,9 +37,10 @@ pub enum HeadFault {
 }
 
 /// A key and when it was in force.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 pub struct RingKey {
     /// The key, as in [`PublicKey::vkey`].
+    #[schemars(description = "The key, as signed notes write it: name, id and public key.")]
     pub vkey: String,
     /// In force from.
     pub from: Micros,
@@ -49,7 +51,7 @@ pub struct RingKey {
 }
 
 /// All keys of one record, oldest first.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 pub struct KeyRing {
     /// Whose record.
     pub origin: String,

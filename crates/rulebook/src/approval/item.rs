@@ -127,7 +127,7 @@ pub enum Event {
 }
 
 /// A work item.
-#[derive(Clone, Debug, PartialEq, Eq, Hash, Serialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Hash, Serialize, JsonSchema)]
 pub struct Item {
     /// As registered.
     pub facts: Register,

@@ -15,7 +15,7 @@ use serde::{Deserialize, Serialize};
 use std::collections::BTreeSet;
 
 /// A meeting of a group.
-#[derive(Clone, Debug, PartialEq, Eq, Hash, Serialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Hash, Serialize, JsonSchema)]
 pub struct Meeting {
     /// Its name.
     pub id: MeetingId,
@@ -34,6 +34,7 @@ pub struct Meeting {
     /// When the chair closed it.
     pub closed: Option<Moment>,
     /// The Member State delegations present at each item, as last recorded.
+    #[schemars(with = "std::collections::BTreeMap<TextId, BTreeSet<MemberId>>")]
     pub present: OrdMap<TextId, BTreeSet<MemberId>>,
     /// Has it moved since it was convened?
     pub moved: bool,

@@ -1,19 +1,18 @@
 //! Acts over the API: handed in, previewed; and the files that they name.
 
+use super::extract::{ActBody, Acting, FileBody, PreviewBody};
 use super::problem::Problem;
 use crate::context::Context;
-use crate::form::is_own_form;
-use crate::request::{Query, Whole};
+use crate::request::Query;
 use crate::upload::{self, edition};
 use axum::Json;
-use axum::http::HeaderMap;
 use desk::answer::{Accepted, Answer, NoAnswer};
-use desk::perform::Actor;
 use desk::preview::Preview;
 use rulebook::act::{Act, Invalid};
 use rulebook::approval::tap::act::Attachment;
 use rulebook::refusal::Refusal;
 use rulebook::rules::ATTACHMENTS;
+use schemars::JsonSchema;
 use serde::Deserialize;
 use serde_json::Value;
 
@@ -31,14 +30,6 @@ struct Sent {
     with: Value,
 }
 
-/// Who asks; a browser's cookie counts only when a page of this site sends it.
-fn actor(context: &Context, headers: &HeaderMap) -> Result<Actor, Problem> {
-    if !is_own_form(headers) {
-        return Err(Problem::foreign());
-    }
-    context.actor().ok_or_else(Problem::anonymous)
-}
-
 /// Reads an act, and makes the files that it names true.
 fn read(context: &Context, body: &[u8]) -> Result<(Sent, Act), Problem> {
     let sent: Sent = serde_json::from_slice(body).map_err(|error| {
@@ -53,13 +44,12 @@ fn read(context: &Context, body: &[u8]) -> Result<(Sent, Act), Problem> {
 
 /// Hands an act in.
 pub(crate) async fn act(
-    context: Context,
-    headers: HeaderMap,
-    Whole(body): Whole,
+    Acting { context, actor }: Acting,
+    ActBody(body): ActBody,
 ) -> Result<Json<Accepted>, Problem> {
     // The request is wholly read: this is its moment (DC-30).
     let ticket = context.desk.receive();
-    let actor = actor(&context, &headers)?;
+    let actor = actor?;
     let (sent, act) = read(&context, &body)?;
     let id = sent.id.as_deref().map(upload::id).unwrap_or_default();
     let id = id.ok_or_else(|| {
@@ -76,11 +66,10 @@ pub(crate) async fn act(
 
 /// What would follow from an act; nothing is recorded.
 pub(crate) async fn preview(
-    context: Context,
-    headers: HeaderMap,
-    Whole(body): Whole,
+    Acting { context, actor }: Acting,
+    PreviewBody(body): PreviewBody,
 ) -> Result<Json<Preview>, Problem> {
-    let actor = actor(&context, &headers)?;
+    let actor = actor?;
     let (_, act) = read(&context, &body)?;
     let text = act.text().cloned();
     let mut preview = desk::preview::preview(&context.house, &actor, &act, context.now)
@@ -94,19 +83,20 @@ pub(crate) async fn preview(
     Ok(Json(preview))
 }
 
-#[derive(Deserialize)]
-pub(crate) struct Named {
+/// What a file is called.
+#[derive(Deserialize, JsonSchema)]
+pub(crate) struct FileName {
+    /// The name of the file.
     name: String,
 }
 
 /// Takes a file that an act will name.
 pub(crate) async fn file(
-    context: Context,
-    headers: HeaderMap,
-    Query(named): Query<Named>,
-    Whole(body): Whole,
+    Acting { context, actor }: Acting,
+    Query(named): Query<FileName>,
+    FileBody(body): FileBody,
 ) -> Result<Json<Attachment>, Problem> {
-    actor(&context, &headers)?;
+    actor?;
     let no = |key: &str| {
         let refusal = Refusal::new(ATTACHMENTS, edition(&context), key).fact("file", named.name.as_str());
         Problem::refused(&context, &refusal)

@@ -1,119 +1,164 @@
 //! The data of every page, as JSON. The same values, in the eyes of the same viewer, as the pages show.
 
+use super::answer::{Answer, ReceiptAnswer};
+use super::extract::Known;
 use super::problem::Problem;
 use crate::context::Context;
-use crate::data;
+use crate::data::{self, ActChoice, ClauseView, HeadView, ItemView, MeetingView, ReplyView, Timeline, Waits};
 use crate::request::{Path, Query};
 use axum::Json;
 use rulebook::body::Role;
+use rulebook::id::{MeetingId, TextId};
+use rulebook::meeting::Meeting;
+use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
-use serde_json::{Value, json};
 
-/// What a list is asked for.
-#[derive(Deserialize)]
-pub(crate) struct Asked {
+/// Which page of the board.
+#[derive(Deserialize, JsonSchema)]
+pub(crate) struct BoardQuery {
+    /// The page, from 1.
     page: Option<usize>,
+}
+
+/// Which part of the record.
+#[derive(Deserialize, JsonSchema)]
+pub(crate) struct LogQuery {
+    /// Only acts about this text.
     text: Option<String>,
+    /// Only acts of this login.
     by: Option<String>,
+    /// Only acts of this name.
     act: Option<String>,
+    /// The page, from 1.
+    page: Option<usize>,
+}
+
+/// What is looked for.
+#[derive(Deserialize, JsonSchema)]
+pub(crate) struct SearchQuery {
+    /// A part of a number, a code or a title.
     q: Option<String>,
 }
 
-type Answer = Result<Json<Value>, Problem>;
-
-/// The value, with the mark of a rehearsal wherever one can stand (DC-25); every answer bears it in its header too.
-fn answer(context: &Context, value: impl Serialize) -> Answer {
-    let marked = |mut value: Value| {
-        if let (Value::Object(fields), true) = (&mut value, context.is_rehearsal()) {
-            fields.insert("mark".to_owned(), json!("rehearsal"));
-        }
-        value
-    };
-    serde_json::to_value(value).map(marked).map(Json).map_err(|error| Problem::unreadable(error.to_string()))
+/// A text with what surrounds it.
+#[derive(Serialize, JsonSchema)]
+pub(crate) struct TextView {
+    /// The text.
+    item: ItemView,
+    /// Its timeline, once its case began.
+    timeline: Option<Timeline>,
+    /// What the one who asks may do now.
+    choices: Vec<ActChoice>,
+    /// The moment of this answer.
+    now: jiff::Timestamp,
 }
 
+/// A row of the authority table.
+#[derive(Serialize, JsonSchema)]
+pub(crate) struct GrantView {
+    /// The act.
+    act: &'static str,
+    /// The roles that may ask for it; none where only the calendar or the command does.
+    roles: &'static [Role],
+    /// The rule that says so.
+    rule: &'static str,
+}
+
+/// Something that the one who asks has to do.
+#[derive(Serialize, JsonSchema)]
+pub(crate) struct TaskView {
+    /// The text.
+    text: TextId,
+    /// What is waited for.
+    waits: Waits,
+    /// The page with its form.
+    address: String,
+}
+
+type Found<T> = Result<Answer<T>, Problem>;
+
 /// The board.
-pub(crate) async fn board(context: Context, Query(asked): Query<Asked>) -> Answer {
-    answer(&context, data::board(&context.house, &context.viewer, asked.page.unwrap_or(1), context.now))
+pub(crate) async fn board(context: Context, Query(asked): Query<BoardQuery>) -> Answer<data::Board> {
+    let page = asked.page.unwrap_or(1);
+    Answer::of(&context, data::board(&context.house, &context.viewer, page, context.now))
 }
 
 /// A text, with its timeline and what the one who asks may do.
-pub(crate) async fn item(context: Context, Path(id): Path<String>) -> Answer {
-    let file = context.house.text(&id).ok_or_else(|| Problem::missing(&id))?;
-    let view = data::item(&context.house, file, &context.viewer);
+pub(crate) async fn item(context: Context, Path(id): Path<TextId>) -> Found<TextView> {
+    let file = context.house.text(id.as_str()).ok_or_else(|| Problem::missing(id.as_str()))?;
+    let item = data::item(&context.house, file, &context.viewer);
     let roles: Vec<Role> = context.roles().into_iter().map(|held| held.role).collect();
-    let choices = data::choices(file, &view, &roles);
+    let choices = data::choices(file, &item, &roles);
     let timeline = data::timeline(&context.house, file, context.now);
-    answer(&context, json!({ "item": view, "timeline": timeline, "choices": choices, "now": context.now }))
+    Ok(Answer::of(&context, TextView { item, timeline, choices, now: context.now }))
 }
 
 /// The replies that the one who asks may see.
-pub(crate) async fn replies(context: Context, Path(id): Path<String>) -> Answer {
-    let file = context.house.text(&id).ok_or_else(|| Problem::missing(&id))?;
-    answer(&context, file.tap.as_ref().map(|tap| data::reply_views(tap, &context.viewer)).unwrap_or_default())
+pub(crate) async fn replies(
+    context: Context,
+    Path(id): Path<TextId>,
+) -> Result<Json<Vec<ReplyView>>, Problem> {
+    let file = context.house.text(id.as_str()).ok_or_else(|| Problem::missing(id.as_str()))?;
+    Ok(Json(file.tap.as_ref().map(|tap| data::reply_views(tap, &context.viewer)).unwrap_or_default()))
 }
 
 /// Meetings.
-pub(crate) async fn meetings(context: Context) -> Answer {
-    answer(&context, data::meetings(&context.house))
+pub(crate) async fn meetings(context: Context) -> Json<Vec<Meeting>> {
+    Json(data::meetings(&context.house).into_iter().cloned().collect())
 }
 
 /// A meeting.
-pub(crate) async fn meeting(context: Context, Path(id): Path<String>) -> Answer {
-    answer(&context, data::meeting(&context.house, &id, context.now).ok_or_else(|| Problem::missing(&id))?)
+pub(crate) async fn meeting(context: Context, Path(id): Path<MeetingId>) -> Found<MeetingView> {
+    let found = data::meeting(&context.house, id.as_str(), context.now);
+    Ok(Answer::of(&context, found.ok_or_else(|| Problem::missing(id.as_str()))?))
 }
 
 /// Clauses.
-pub(crate) async fn clauses(context: Context) -> Answer {
-    answer(&context, data::clauses())
+pub(crate) async fn clauses(_context: Context) -> Json<Vec<ClauseView>> {
+    Json(data::clauses())
 }
 
 /// A clause.
-pub(crate) async fn clause(context: Context, Path(id): Path<String>) -> Answer {
-    answer(&context, data::clause(&id).ok_or_else(|| Problem::missing(&id))?)
+pub(crate) async fn clause(context: Context, Path(id): Path<String>) -> Found<ClauseView> {
+    Ok(Answer::of(&context, data::clause(&id).ok_or_else(|| Problem::missing(&id))?))
 }
 
 /// The authority table.
-pub(crate) async fn authority(context: Context) -> Answer {
-    let row = |grant: &desk::authority::Grant| json!({ "act": grant.act, "roles": grant.roles, "rule": grant.rule });
-    answer(&context, desk::authority::GRANTS.iter().map(row).collect::<Vec<_>>())
+pub(crate) async fn authority(_context: Context) -> Json<Vec<GrantView>> {
+    let row =
+        |grant: &desk::authority::Grant| GrantView { act: grant.act, roles: grant.roles, rule: grant.rule };
+    Json(desk::authority::GRANTS.iter().map(row).collect())
 }
 
 /// What the one who asks has to do.
-pub(crate) async fn desk(context: Context) -> Answer {
-    if context.person.is_none() {
-        return Err(Problem::anonymous());
-    }
-    let tasks = crate::pages::mine(&context);
-    answer(
-        &context,
-        tasks
-            .iter()
-            .map(|task| json!({ "text": task.text, "waits": task.waits, "address": task.address }))
-            .collect::<Vec<_>>(),
-    )
+pub(crate) async fn desk(Known(context): Known) -> Json<Vec<TaskView>> {
+    let tasks = crate::pages::mine(&context).into_iter();
+    Json(tasks.map(|task| TaskView { text: task.text, waits: task.waits, address: task.address }).collect())
 }
 
 /// The record, newest first.
-pub(crate) async fn record(context: Context, Query(asked): Query<Asked>) -> Answer {
+pub(crate) async fn record(context: Context, Query(asked): Query<LogQuery>) -> Answer<data::LogPage> {
     let filter = (asked.text.as_deref(), asked.by.as_deref(), asked.act.as_deref());
-    answer(&context, data::log(&context.house, &context.viewer, filter, asked.page.unwrap_or(1)))
+    Answer::of(&context, data::log(&context.house, &context.viewer, filter, asked.page.unwrap_or(1)))
 }
 
 /// Published heads.
-pub(crate) async fn heads(context: Context) -> Answer {
-    answer(
-        &context,
-        crate::pages::heads(&context).map_err(|_| Problem::unreadable("the record could not be read"))?,
-    )
+pub(crate) async fn heads(context: Context) -> Result<Json<Vec<HeadView>>, Problem> {
+    Ok(Json(crate::pages::heads(&context)?))
 }
 
 /// The public keys of this record, for checking receipts elsewhere.
-pub(crate) async fn keys(context: Context) -> Answer {
-    answer(&context, context.desk.signer().ring())
+pub(crate) async fn keys(context: Context) -> Answer<record::KeyRing> {
+    Answer::of(&context, context.desk.signer().ring())
 }
 
-/// Texts and clauses that hold what was asked for.
-pub(crate) async fn search(context: Context, Query(asked): Query<Asked>) -> Answer {
-    answer(&context, data::search(&context.house, asked.q.as_deref().unwrap_or_default()))
+/// The receipt of an act, for whoever made it.
+pub(crate) async fn receipt(context: Context, Path(position): Path<u64>) -> Result<ReceiptAnswer, Problem> {
+    let found = crate::pages::receipt_for(&context, position)?;
+    found.map(ReceiptAnswer).ok_or_else(|| Problem::missing(&position.to_string()))
+}
+
+/// Texts that hold what was asked for.
+pub(crate) async fn search(context: Context, Query(asked): Query<SearchQuery>) -> Json<Vec<data::Found>> {
+    Json(data::search(&context.house, asked.q.as_deref().unwrap_or_default()))
 }

@@ -5,13 +5,14 @@ use desk::house::{House, TextFile};
 use desk::view::Viewer;
 use rulebook::approval::tap::Stage;
 use rulebook::id::{GroupId, MeetingId, QuestionId, TextId};
+use schemars::JsonSchema;
 use serde::Serialize;
 
 /// Rows on one page.
 const ROWS: usize = 50;
 
 /// One open case.
-#[derive(Clone, Debug, Serialize)]
+#[derive(Clone, Debug, Serialize, JsonSchema)]
 pub struct Row {
     /// The text.
     pub text: TextId,
@@ -38,7 +39,7 @@ pub struct Row {
 }
 
 /// A page of the board.
-#[derive(Clone, Debug, Serialize)]
+#[derive(Clone, Debug, Serialize, JsonSchema)]
 pub struct Board {
     /// How many cases are open.
     pub open: usize,
@@ -109,7 +110,8 @@ fn passed(
 }
 
 /// A text that was found.
-#[derive(Clone, Debug, Serialize)]
+#[derive(Clone, Debug, Serialize, JsonSchema)]
+#[schemars(rename = "FoundText")]
 pub struct Found {
     /// Its number.
     pub text: TextId,

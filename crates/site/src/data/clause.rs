@@ -3,10 +3,11 @@
 use rulebook::clause::{EditionId, Force, Source};
 use rulebook::edition::parameters;
 use rulebook::rules;
+use schemars::JsonSchema;
 use serde::Serialize;
 
 /// A number of the rules in one edition.
-#[derive(Clone, Debug, Serialize)]
+#[derive(Clone, Debug, Serialize, JsonSchema)]
 pub struct Number {
     /// The parameter.
     pub parameter: String,
@@ -23,7 +24,7 @@ pub struct Number {
 }
 
 /// One rule.
-#[derive(Clone, Debug, Serialize)]
+#[derive(Clone, Debug, Serialize, JsonSchema)]
 pub struct ClauseView {
     /// Its id.
     pub rule: String,

@@ -14,10 +14,11 @@ use rulebook::clause::EditionId;
 use rulebook::edition::Edition;
 use rulebook::id::{MeetingId, MemberId, PersonId, TextId};
 use rulebook::tally::Replies;
+use schemars::JsonSchema;
 use serde::Serialize;
 
 /// A fact with its source, or unknown (DC-32).
-#[derive(Clone, Debug, Serialize)]
+#[derive(Clone, Debug, Serialize, JsonSchema)]
 pub struct KnownFact {
     /// Key of the catalogue: `fact-reference`.
     pub key: &'static str,
@@ -28,7 +29,7 @@ pub struct KnownFact {
 }
 
 /// A duty of the case.
-#[derive(Clone, Debug, Serialize)]
+#[derive(Clone, Debug, Serialize, JsonSchema)]
 pub struct DutyView {
     /// What.
     pub duty: &'static str,
@@ -41,7 +42,7 @@ pub struct DutyView {
 }
 
 /// An established result.
-#[derive(Clone, Debug, Serialize)]
+#[derive(Clone, Debug, Serialize, JsonSchema)]
 pub struct ResultView {
     /// The count.
     pub replies: Replies,
@@ -52,7 +53,7 @@ pub struct ResultView {
 }
 
 /// One reply, as far as the viewer may see it.
-#[derive(Clone, Debug, Serialize)]
+#[derive(Clone, Debug, Serialize, JsonSchema)]
 pub struct ReplyView {
     /// Its number: for the TSB desk among all replies, for anybody else among those of its Member State, so that no number tells
     /// how many others replied (DC-19).
@@ -80,7 +81,7 @@ pub struct ReplyView {
 }
 
 /// Something that the person who asks may do now.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, JsonSchema)]
 pub struct ActChoice {
     /// The act.
     pub act: &'static str,
@@ -89,7 +90,7 @@ pub struct ActChoice {
 }
 
 /// One text.
-#[derive(Clone, Debug, Serialize)]
+#[derive(Clone, Debug, Serialize, JsonSchema)]
 pub struct ItemView {
     /// The work item as registered.
     pub item: rulebook::approval::item::Item,

@@ -4,13 +4,14 @@ use desk::house::House;
 use desk::view::{self, Viewer};
 use jiff::Timestamp;
 use rulebook::id::{MeetingId, TextId};
+use schemars::JsonSchema;
 use serde::Serialize;
 
 /// Rows on one page.
 const ROWS: usize = 50;
 
 /// One act.
-#[derive(Clone, Debug, Serialize)]
+#[derive(Clone, Debug, Serialize, JsonSchema)]
 pub struct LogRow {
     /// Its position. Only the TSB desk sees it: gaps between positions would tell how many replies are in (DC-19).
     pub position: Option<u64>,
@@ -29,7 +30,7 @@ pub struct LogRow {
 }
 
 /// A published head.
-#[derive(Clone, Debug, Serialize)]
+#[derive(Clone, Debug, Serialize, JsonSchema)]
 pub struct HeadView {
     /// How many entries it covers.
     pub size: u64,
@@ -42,7 +43,7 @@ pub struct HeadView {
 }
 
 /// A page of the record.
-#[derive(Clone, Debug, Serialize)]
+#[derive(Clone, Debug, Serialize, JsonSchema)]
 pub struct LogPage {
     /// The acts, newest first.
     pub rows: Vec<LogRow>,

@@ -8,10 +8,11 @@ use rulebook::approval::tap::{Position, Stage, when};
 use rulebook::edition::Edition;
 use rulebook::id::{MemberId, TextId};
 use rulebook::meeting::Meeting;
+use schemars::JsonSchema;
 use serde::Serialize;
 
 /// One text at a meeting.
-#[derive(Clone, Debug, Serialize)]
+#[derive(Clone, Debug, Serialize, JsonSchema)]
 pub struct AtMeeting {
     /// The text.
     pub text: TextId,
@@ -34,7 +35,7 @@ pub struct AtMeeting {
 }
 
 /// A meeting.
-#[derive(Clone, Debug, Serialize)]
+#[derive(Clone, Debug, Serialize, JsonSchema)]
 pub struct MeetingView {
     /// The meeting.
     #[serde(flatten)]

@@ -22,10 +22,11 @@ use jiff::civil::Date;
 use rulebook::calendar::Zone;
 use rulebook::clause::{EditionId, Rule};
 use rulebook::decision::{Due as RuleDue, Obligation, Office};
+use schemars::JsonSchema;
 use serde::Serialize;
 
 /// A day by which something is due, with the instant at which it is too late.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, JsonSchema)]
 pub struct Due {
     /// The last day.
     pub day: Date,
@@ -48,7 +49,7 @@ impl Due {
 }
 
 /// A rule with its clause, as a link.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, JsonSchema)]
 pub struct Cited {
     /// The rule.
     pub rule: String,
@@ -65,7 +66,7 @@ impl Cited {
 }
 
 /// What is waited for, by whom, by when.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, JsonSchema)]
 pub struct Waits {
     /// The act, or `duty.…`.
     pub what: String,

@@ -6,10 +6,11 @@ use jiff::civil::Date;
 use rulebook::approval::tap::{Decided, Stage, more_time_deadline, notification_deadline};
 use rulebook::edition::Edition;
 use rulebook::rules;
+use schemars::JsonSchema;
 use serde::Serialize;
 
 /// Something on a day.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, JsonSchema)]
 pub struct Mark {
     /// Key of the catalogue: `mark-determined`.
     pub key: &'static str,
@@ -24,7 +25,7 @@ pub struct Mark {
 }
 
 /// Something that runs from one day to another.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, JsonSchema)]
 pub struct Period {
     /// Key of the catalogue: `period-consultation`.
     pub key: &'static str,
@@ -35,7 +36,7 @@ pub struct Period {
 }
 
 /// A timeline.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, JsonSchema)]
 pub struct Timeline {
     /// Today, in the zone of the case.
     pub today: Date,

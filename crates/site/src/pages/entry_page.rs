@@ -8,6 +8,7 @@ use crate::wording::Words;
 use askama::Template;
 use axum::http::header;
 use axum::response::IntoResponse;
+use desk::answer::NoAnswer;
 use desk::view::Viewer;
 
 #[derive(Template)]
@@ -41,16 +42,18 @@ pub(crate) async fn entry(context: Context, Path(position): Path<u64>) -> Page {
     page(&template)
 }
 
-/// The receipt of an entry: for the login that acted, for its member, and for the TSB desk.
-pub(crate) async fn entry_receipt(context: Context, Path(position): Path<u64>) -> Page {
-    let missing = || not_found(&context, &position.to_string());
-    let entry = context.desk.entry(position)?.ok_or_else(missing)?;
+/// The receipt of an entry: for the login that acted, for its member, and for the TSB desk. Nothing for anybody else.
+pub(crate) fn receipt_for(context: &Context, position: u64) -> Result<Option<record::Receipt>, NoAnswer> {
+    let Some(entry) = context.desk.entry(position)? else { return Ok(None) };
     let own = Some(&entry.by.person) == context.person.as_ref();
     let of_member = matches!(&context.viewer, Viewer::Member(member, _) if entry.by.standing.member_state() == Some(member));
-    if !(own || of_member || context.viewer.is_tsb()) {
-        return Err(missing());
-    }
-    let receipt = context.desk.receipt(position)?.ok_or_else(missing)?;
+    if own || of_member || context.viewer.is_tsb() { context.desk.receipt(position) } else { Ok(None) }
+}
+
+/// The same, to keep.
+pub(crate) async fn entry_receipt(context: Context, Path(position): Path<u64>) -> Page {
+    let missing = || not_found(&context, &position.to_string());
+    let receipt = receipt_for(&context, position)?.ok_or_else(missing)?;
     Ok(([(header::CONTENT_TYPE, "application/json"), (header::CACHE_CONTROL, "no-store")], receipt.to_json())
         .into_response())
 }

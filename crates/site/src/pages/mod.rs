@@ -25,7 +25,7 @@ pub(crate) use board::{board, board_csv, search};
 pub(crate) use clauses::{clause, clauses};
 pub(crate) use demo::{choose_actor, choose_scene, demo, start_over, turn_clock};
 pub(crate) use desk_page::{desk_page, mine};
-pub(crate) use entry_page::{entry, entry_receipt};
+pub(crate) use entry_page::{entry, entry_receipt, receipt_for};
 pub(crate) use files::file;
 pub(crate) use help::{authority, glossary, help, language};
 pub(crate) use item::item;

@@ -10,6 +10,7 @@ use crate::upload::Upload;
 use crate::wording::Words;
 use askama::Template;
 use axum::http::{HeaderMap, StatusCode};
+use desk::answer::NoAnswer;
 use record::{KeyRing, Receipt};
 use rulebook::calendar::Zone;
 use serde::Deserialize;
@@ -37,7 +38,7 @@ struct RecordPage {
 }
 
 /// The heads that were published, newest first, and not more than a screen of them.
-pub(crate) fn heads(context: &Context) -> Result<Vec<HeadView>, super::outcome::Failed> {
+pub(crate) fn heads(context: &Context) -> Result<Vec<HeadView>, NoAnswer> {
     let heads = context.desk.heads()?;
     let view = |head: record::PublishedHead| HeadView {
         size: head.size,

@@ -1,12 +1,19 @@
 //! A house open for a test: a scene of the demo, asked without a socket.
 
+pub(crate) mod described;
+
 use axum::Router;
 use axum::body::Body;
 use axum::http::{Method, Request, StatusCode};
 use desk::Desk;
 use desk::clock::Turned;
+use desk::perform::Actor;
+use desk::rehearsal::Rehearsal;
 use desk::scene::Scene;
 use http_body_util::BodyExt;
+use jiff::Timestamp;
+use rulebook::act::Act;
+use rulebook::body;
 use serde_json::Value;
 use site::{App, Mode, Stage, Stages};
 use std::sync::Arc;
@@ -37,7 +44,7 @@ impl Answer {
 impl House {
     /// The scene *Geneva 2024*, as the demo opens it.
     pub(crate) fn demo() -> Self {
-        Self::open(|stage| Mode::Demo(Stages::new(vec![stage], Box::new(|_| Err("once".to_owned())))))
+        Self::open(demo_of)
     }
 
     /// The same record, open for work.
@@ -45,15 +52,34 @@ impl House {
         Self::open(|stage| Mode::Serve(stage.desk))
     }
 
+    /// The body of a rehearsal, founded and with nothing done yet.
+    pub(crate) fn of(rehearsal: &Rehearsal) -> Self {
+        let dir = TempDir::new().expect("a folder");
+        let start = rehearsal.start;
+        record::found(&dir.path().join("record"), "example.org/rehearsal", start.as_microsecond())
+            .expect("the record can be founded");
+        let house = Self::at(dir, "rehearsal", start, demo_of);
+        let act = Act::Body(body::Act::Found(Box::new(rehearsal.body.clone())));
+        let answer = house.desk.submit(house.desk.receive(), [0; 16], Actor::Founder, act);
+        assert!(matches!(answer, Ok(desk::answer::Answer::Accepted(_))), "the body is founded");
+        house
+    }
+
     fn open(mode: impl FnOnce(Stage) -> Mode) -> Self {
         let dir = TempDir::new().expect("a folder");
         let scene = Scene::geneva_2024().expect("the scene can be read");
-        let folder = dir.path().join("record");
-        scene.found(&folder, &record::Options::default()).expect("the scene can be founded");
-        let clock = Arc::new(Turned::at(scene.starts()));
-        let desk = Desk::open(&folder, &record::Options::default(), clock.clone(), |fault| panic!("{fault}"));
+        scene
+            .found(&dir.path().join("record"), &record::Options::default())
+            .expect("the scene can be founded");
+        Self::at(dir, scene.name, scene.starts(), mode)
+    }
+
+    fn at(dir: TempDir, name: &'static str, starts: Timestamp, mode: impl FnOnce(Stage) -> Mode) -> Self {
+        let clock = Arc::new(Turned::at(starts));
+        let options = record::Options::default();
+        let desk = Desk::open(&dir.path().join("record"), &options, clock.clone(), |fault| panic!("{fault}"));
         let desk = Arc::new(desk.expect("the record opens"));
-        let stage = Stage { name: scene.name, desk: desk.clone(), clock: clock.clone() };
+        let stage = Stage { name, desk: desk.clone(), clock: clock.clone() };
         Self { router: site::router(App::new(mode(stage))), clock, desk, _dir: dir }
     }
 
@@ -86,6 +112,10 @@ impl House {
         let body = serde_json::json!({ "id": hex::encode([id; 16]), "act": act, "with": with });
         self.post("/api/acts", Some(who), body.to_string()).await
     }
+}
+
+fn demo_of(stage: Stage) -> Mode {
+    Mode::Demo(Stages::new(vec![stage], Box::new(|_| Err("once".to_owned()))))
 }
 
 fn asked(method: Method, address: &str, who: Option<&str>) -> axum::http::request::Builder {

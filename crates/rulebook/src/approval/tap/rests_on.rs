@@ -1,10 +1,11 @@
 //! What rests on a reply: named before a correction or a late registration, and shown with it (DC-29).
 
 use super::state::Tap;
+use schemars::JsonSchema;
 use serde::Serialize;
 
 /// Something of the case that rested on what is now corrected.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, JsonSchema)]
 #[serde(rename_all = "kebab-case")]
 pub enum Rested {
     /// The established result.

@@ -295,7 +295,7 @@ pub struct Opposition {
 }
 
 /// A deviation that stands in the case for ever.
-#[derive(Clone, Debug, PartialEq, Eq, Hash, Serialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Hash, Serialize, JsonSchema)]
 pub struct RecordedDeviation {
     /// The rules whose period or formality was missed.
     pub rules: Vec<String>,
