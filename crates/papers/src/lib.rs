@@ -22,6 +22,7 @@ pub mod cover_note;
 pub mod facts;
 pub mod html;
 mod letters;
+pub mod lint;
 mod model;
 mod phrases;
 pub mod read;

@@ -20,6 +20,7 @@ files! {
     "events",
     "fields",
     "invalid",
+    "lint",
     "offices",
     "options",
     "pages",

@@ -48,7 +48,8 @@ impl Reader<'_> {
         self.facts.issue.number = self.take("circular-number", "circular", "number");
         let year = self.take("edition", "year", "edition");
         self.facts.issue.edition = year.map(|year| format!("res1-{year}"));
-        self.facts.issue.meeting.collective_letter = self.take("letter-in", "letter", "meeting.collective_letter");
+        self.facts.issue.meeting.collective_letter =
+            self.take("letter-in", "letter", "meeting.collective_letter");
         if let Some((at, hit)) = find(self.pieces, self.parts.head.clone(), self.lang, "issued") {
             let date = hit.get("date").and_then(super::values::first_day);
             self.facts.issue.date = date;
@@ -150,11 +151,20 @@ impl Reader<'_> {
         let hit = patterns.iter().find_map(|pattern| pattern.find(&bare))?;
         let (number, ..) = texts(hit.get("text")?).into_iter().next()?;
         let kind = match hit.get("kind").unwrap_or_default() {
-            kind if kind.contains('修') && kind.contains("修正") || kind.to_lowercase().contains("amendment") => Kind::Amendment,
+            kind if kind.contains('修') && kind.contains("修正")
+                || kind.to_lowercase().contains("amendment") =>
+            {
+                Kind::Amendment
+            }
             kind if kind.contains("修订") || kind.to_lowercase().contains("revised") => Kind::Revised,
             _ => Kind::New,
         };
-        let index = self.notes.sightings.iter().filter(|seen| seen.fact.ends_with(".number") && seen.fact.starts_with("texts.")).count();
+        let index = self
+            .notes
+            .sightings
+            .iter()
+            .filter(|seen| seen.fact.ends_with(".number") && seen.fact.starts_with("texts."))
+            .count();
         let path = format!("texts.{index}");
         let name = number.number.clone()?;
         self.see(format!("{path}.number"), &name, at, (offset, offset + rest.len()));
@@ -177,7 +187,12 @@ impl Reader<'_> {
         if let Some((place, hit)) = find(self.pieces, within(), self.lang, "references") {
             let document = hit.get("document").map(str::to_owned);
             if let Some(document) = &document {
-                self.see(format!("{path}.references"), document, place, hit.place("document").unwrap_or_default());
+                self.see(
+                    format!("{path}.references"),
+                    document,
+                    place,
+                    hit.place("document").unwrap_or_default(),
+                );
             }
             text.references = Some(References::Justified { document });
         } else if let Some((place, _)) = find(self.pieces, within(), self.lang, "references-none") {

@@ -37,9 +37,7 @@ pub struct Piece {
 ///
 /// `inside` keeps a single space at the ends: for the words between two facts.
 pub(super) fn tidy(text: &str, inside: bool) -> String {
-    let invisible = |letter: char| {
-        matches!(letter, '\u{ad}' | '\u{200b}'..='\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2060}'..='\u{2069}' | '\u{feff}')
-    };
+    let invisible = |letter: char| matches!(letter, '\u{ad}' | '\u{200b}'..='\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2060}'..='\u{2069}' | '\u{feff}');
     let mut tidied = String::with_capacity(text.len());
     for letter in text.chars().filter(|letter| !invisible(*letter)) {
         if !letter.is_whitespace() && !letter.is_control() {
@@ -61,10 +59,12 @@ pub(super) fn mark(text: &str) -> (&str, &str) {
             return ("", rest_trimmed);
         }
     }
-    let end = text.find(|letter: char| !(letter.is_ascii_alphanumeric() || letter == '.')).unwrap_or(text.len());
+    let end =
+        text.find(|letter: char| !(letter.is_ascii_alphanumeric() || letter == '.')).unwrap_or(text.len());
     let (head, rest) = text.split_at(end);
     let bare = head.trim_end_matches('.');
-    let numeral = bare.split('.').all(|part| !part.is_empty() && part.bytes().all(|byte| byte.is_ascii_digit()));
+    let numeral =
+        bare.split('.').all(|part| !part.is_empty() && part.bytes().all(|byte| byte.is_ascii_digit()));
     let letter = bare.len() == 1 && bare.bytes().all(|byte| byte.is_ascii_lowercase());
     let roman = !bare.is_empty() && bare.bytes().all(|byte| matches!(byte, b'i' | b'v' | b'x'));
     let closed = head.ends_with('.') || rest.starts_with(')');
@@ -94,7 +94,11 @@ mod tests {
     #[case("in the room", "", "in the room")]
     #[case("10. Adjournment", "10", "Adjournment")]
     #[case("1. CG-SG17-wtsa24-prep", "1", "CG-SG17-wtsa24-prep")]
-    fn a_number_at_the_head_is_told_from_the_text(#[case] text: &str, #[case] number: &str, #[case] rest: &str) {
+    fn a_number_at_the_head_is_told_from_the_text(
+        #[case] text: &str,
+        #[case] number: &str,
+        #[case] rest: &str,
+    ) {
         assert_eq!(mark(text), (number, rest));
     }
 

@@ -21,6 +21,7 @@ pub use notes::{Sighting, Sure};
 
 use crate::{collective_letter, tap_consultation};
 use notes::Notes;
+use parts::Parts;
 use strangers::Strangers;
 
 /// What a letter says.
@@ -61,6 +62,60 @@ pub struct Reading {
     pub pieces: Vec<Piece>,
     /// Pieces from which nothing was read, by their place in `pieces`.
     pub unused: Vec<usize>,
+    /// The annexes that are there.
+    pub annexes: Vec<AnnexSeen>,
+    /// How many annexes the letter says it has.
+    pub annexes_said: Option<u32>,
+    /// What the body says of its annexes.
+    pub promises: Vec<Promise>,
+    /// The numbers of the texts that the subject names.
+    pub subject_texts: Vec<String>,
+    /// The number of the group that the subject names.
+    pub subject_group: Option<String>,
+    /// The days of the meeting in the subject, and other days that the invitation gives for it.
+    pub other_days: Option<(String, String)>,
+}
+
+/// What an annex holds.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum Contents {
+    /// Practical information on the meeting.
+    Practical,
+    /// The draft agenda.
+    Agenda,
+}
+
+impl Contents {
+    /// The name, as the catalogue has it after `lint-what-`.
+    pub fn name(self) -> &'static str {
+        match self {
+            Contents::Practical => "practical",
+            Contents::Agenda => "agenda",
+        }
+    }
+}
+
+/// An annex that is there.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+pub struct AnnexSeen {
+    /// Its mark: "A".
+    pub mark: String,
+    /// Its first line.
+    pub line: usize,
+    /// What it holds.
+    pub holds: Vec<Contents>,
+}
+
+/// What the body says of an annex.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+pub struct Promise {
+    /// The mark of the annex.
+    pub annex: String,
+    /// What it is said to hold.
+    pub what: Contents,
+    /// The line that says so.
+    pub line: usize,
 }
 
 /// A language by its code.
@@ -69,6 +124,11 @@ fn code<S: serde::Serializer>(lang: &Lang, serializer: S) -> Result<S::Ok, S::Er
 }
 
 impl Reading {
+    /// Is the zone of the opening hour printed, and not taken from where the secretariat sits?
+    pub fn zone_of_opening_is_printed(&self) -> bool {
+        self.sightings.iter().any(|seen| seen.fact == "meeting.zone" && seen.sure != Sure::Doubtful)
+    }
+
     /// The line of a fact, where it was seen.
     pub fn line_of(&self, fact: &str) -> Option<usize> {
         self.sightings.iter().find(|seen| seen.fact == fact).map(|seen| seen.line)
@@ -85,12 +145,92 @@ pub fn pieces(pieces: Vec<Piece>) -> Reading {
     let lang = parts::language(pieces.iter().map(|piece| piece.text.as_str()));
     let mut notes = Notes::default();
     let said = match kind(&pieces, lang) {
-        Kind::CollectiveLetter => Said::CollectiveLetter(Box::new(collective::read(&pieces, lang, &mut notes))),
+        Kind::CollectiveLetter => {
+            Said::CollectiveLetter(Box::new(collective::read(&pieces, lang, &mut notes)))
+        }
         Kind::TapConsultation => Said::TapConsultation(Box::new(circular::read(&pieces, lang, &mut notes))),
         Kind::Unknown => Said::Unknown,
     };
     let unused = (0..pieces.len()).filter(|at| !notes.used.contains(at)).collect();
-    Reading { lang, said, sightings: notes.sightings, pieces, unused }
+    let parts = Parts::of(&pieces, lang);
+    let number = |name: &str, group: &str, within: std::ops::Range<usize>| {
+        parts::find(&pieces, within, lang, name).and_then(|(_, hit)| hit.get(group).map(str::to_owned))
+    };
+    let subject = subject(&pieces, &parts, lang);
+    Reading {
+        lang,
+        said,
+        sightings: notes.sightings,
+        unused,
+        annexes: annexes(&pieces, &parts),
+        annexes_said: number("annex-count", "count", 0..pieces.len()).and_then(|count| count.parse().ok()),
+        promises: promises(&pieces, &parts, lang),
+        subject_texts: values::texts(&subject).into_iter().filter_map(|(text, ..)| text.number).collect(),
+        subject_group: strangers::Strangers::of(lang)
+            .get("group-number")
+            .iter()
+            .find_map(|pattern| pattern.find(&subject)?.get("number").map(str::to_owned)),
+        other_days: other_days(&pieces, &parts, lang, &subject),
+        pieces,
+    }
+}
+
+/// The words of the subject.
+fn subject(pieces: &[Piece], parts: &Parts, lang: Lang) -> String {
+    let Some((at, hit)) = parts::find(pieces, parts.head.clone(), lang, "label-subject") else {
+        return String::new();
+    };
+    let mut words = hit.get("value").unwrap_or_default().to_owned();
+    for piece in pieces.get(at + 1..parts.head.end).unwrap_or_default() {
+        words.push_str(&piece.text);
+    }
+    words
+}
+
+/// The annexes, with what each holds: by its head, and by what its head promises.
+fn annexes(pieces: &[Piece], parts: &Parts) -> Vec<AnnexSeen> {
+    let holds = |annex: &parts::Annex| {
+        let from = annex.within.start.saturating_sub(1);
+        let head = from..(annex.within.start + 2).min(annex.within.end);
+        let says = |name: &str| parts::find(pieces, head.clone(), annex.lang, name).is_some();
+        let kinds = [(says("is-practical"), Contents::Practical), (says("agenda"), Contents::Agenda)];
+        kinds.into_iter().filter_map(|(held, what)| held.then_some(what)).collect()
+    };
+    let seen = |annex: &parts::Annex| AnnexSeen {
+        mark: annex.mark.clone(),
+        line: pieces.get(annex.within.start.saturating_sub(1)).map_or(0, |piece| piece.line),
+        holds: holds(annex),
+    };
+    parts.annexes.iter().map(seen).collect()
+}
+
+/// What the body says of its annexes.
+fn promises(pieces: &[Piece], parts: &Parts, lang: Lang) -> Vec<Promise> {
+    let kinds = [("practical-in", Contents::Practical), ("agenda-in", Contents::Agenda)];
+    let found = kinds.into_iter().filter_map(|(name, what)| {
+        let (at, hit) = parts::find(pieces, parts.body.clone(), lang, name)?;
+        Some(Promise { annex: hit.get("mark")?.to_owned(), what, line: pieces[at].line })
+    });
+    found.collect()
+}
+
+/// Days of the meeting that the invitation gives, where they are others than those of the subject.
+fn other_days(pieces: &[Piece], parts: &Parts, lang: Lang, subject: &str) -> Option<(String, String)> {
+    let first = values::range(subject)?;
+    let (at, _) = parts::find(pieces, parts.body.clone(), lang, "invitation")?;
+    let said = values::range(&pieces[at].text)?;
+    let printed = |days: (jiff::civil::Date, jiff::civil::Date)| words::dates::range(lang, days.0, days.1);
+    (said != first).then(|| (printed(first), printed(said)))
+}
+
+/// First and last days in a text, each with its first and last byte.
+pub(crate) fn days(text: &str) -> Vec<((jiff::civil::Date, jiff::civil::Date), usize, usize)> {
+    values::ranges(text)
+}
+
+/// What a text prints like a date and is none.
+pub(crate) fn impossible(text: &str) -> Option<String> {
+    values::impossible(text)
 }
 
 /// The kinds that the reader knows.
@@ -105,9 +245,11 @@ fn kind(pieces: &[Piece], lang: Lang) -> Kind {
     let strangers = Strangers::of(lang);
     let says = |name: &str, within: &[Piece]| {
         let patterns = strangers.get(name);
-        !patterns.is_empty() && patterns.iter().all(|pattern| within.iter().any(|piece| pattern.find(&piece.text).is_some()))
+        !patterns.is_empty()
+            && patterns.iter().all(|pattern| within.iter().any(|piece| pattern.find(&piece.text).is_some()))
     };
-    let head = parts::find(pieces, 0..pieces.len(), lang, "salutation").map_or(pieces.len().min(40), |(at, _)| at);
+    let head =
+        parts::find(pieces, 0..pieces.len(), lang, "salutation").map_or(pieces.len().min(40), |(at, _)| at);
     if says("is-collective-letter", &pieces[..head]) {
         Kind::CollectiveLetter
     } else if says("is-consultation", pieces) && says("is-circular", pieces) {

@@ -59,9 +59,4 @@ impl Notes {
             sure,
         });
     }
-
-    /// The line of a fact, where it was seen.
-    pub(super) fn line_of(&self, fact: &str) -> Option<usize> {
-        self.sightings.iter().find(|seen| seen.fact == fact).map(|seen| seen.line)
-    }
 }

@@ -56,7 +56,9 @@ impl Parts {
         let salutation = find(pieces, 0..end, lang, "salutation").map_or(0, |(at, _)| at);
         let mut starts: Vec<(usize, String)> = Vec::new();
         for at in salutation..end {
-            let headed = [lang, Lang::En, Lang::Zh].into_iter().find_map(|lang| find(pieces, at..at + 1, lang, "annex"));
+            let headed = [lang, Lang::En, Lang::Zh]
+                .into_iter()
+                .find_map(|lang| find(pieces, at..at + 1, lang, "annex"));
             let Some((_, hit)) = headed else { continue };
             let title = hit.get("title").unwrap_or_default();
             // A sentence that begins with the name of an annex heads none.

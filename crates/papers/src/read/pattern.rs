@@ -67,8 +67,10 @@ impl Pattern {
                 chosen.insert(name.clone(), variant.clone());
                 chosen
             };
-            combinations =
-                combinations.iter().flat_map(|chosen| variants.iter().map(move |v| with(chosen, v))).collect();
+            combinations = combinations
+                .iter()
+                .flat_map(|chosen| variants.iter().map(move |v| with(chosen, v)))
+                .collect();
         }
         combinations.into_iter().filter_map(|variant| Self::printed(sheet, key, variant)).collect()
     }
@@ -156,7 +158,11 @@ mod tests {
         assert_eq!(patterns.len(), 2);
         let read = |text: &str| {
             let hit = patterns.iter().find_map(|pattern| pattern.find(text))?;
-            Some((hit.get("count").map(str::to_owned), hit.get("group")?.to_owned(), hit.get("day")?.to_owned()))
+            Some((
+                hit.get("count").map(str::to_owned),
+                hit.get("group")?.to_owned(),
+                hit.get("day")?.to_owned(),
+            ))
         };
         assert_eq!(
             read("11 texts of SG 17 (v. 2) (all 11), due on 2 July."),

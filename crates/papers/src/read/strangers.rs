@@ -17,7 +17,10 @@ impl Strangers {
     /// The patterns of a language.
     pub(super) fn of(lang: Lang) -> &'static Self {
         static ALL: LazyLock<Vec<(Lang, Strangers)>> = LazyLock::new(|| {
-            FILES.iter().map(|(lang, file)| (*lang, Strangers::parse(file).expect("a test reads the files"))).collect()
+            FILES
+                .iter()
+                .map(|(lang, file)| (*lang, Strangers::parse(file).expect("a test reads the files")))
+                .collect()
         });
         let found = ALL.iter().find(|(known, _)| *known == lang).or(ALL.first());
         &found.expect("there are files").1
@@ -34,7 +37,9 @@ impl Strangers {
                 }
                 _ => return Err(format!("`{name}` is neither a pattern nor a list of patterns")),
             };
-            let read = each.iter().map(|one| Pattern::written(&name, one).map_err(|error| format!("`{name}`: {error}")));
+            let read = each
+                .iter()
+                .map(|one| Pattern::written(&name, one).map_err(|error| format!("`{name}`: {error}")));
             Ok((name.clone(), read.collect::<Result<Vec<_>, _>>()?))
         };
         Ok(Self(table.into_iter().map(patterns).collect::<Result<_, _>>()?))
@@ -58,7 +63,8 @@ mod tests {
 
     #[test]
     fn both_languages_have_patterns_for_the_same_things() {
-        let [en, zh] = FILES.map(|(_, file)| Strangers::parse(file).unwrap_or_else(|error| panic!("{error}")));
+        let [en, zh] =
+            FILES.map(|(_, file)| Strangers::parse(file).unwrap_or_else(|error| panic!("{error}")));
         assert_eq!(en.names(), zh.names());
     }
 }

@@ -37,7 +37,11 @@ pub(super) fn pieces(text: &str) -> Vec<Piece> {
             continue;
         }
         // A line without a tabulator goes on in the cell before it.
-        let place = if in_table { Place::Cell { table, row, column: cells.saturating_sub(1) } } else { Place::Paragraph };
+        let place = if in_table {
+            Place::Cell { table, row, column: cells.saturating_sub(1) }
+        } else {
+            Place::Paragraph
+        };
         found.push(Piece { line: at + 1, text, place });
     }
     found
@@ -50,7 +54,8 @@ mod tests {
     #[test]
     fn lines_and_cells_with_their_numbers() {
         let text = "[bookmark: a]Title\n\n\t2 July\n\t– one\n– two\n\n\t3 July\n\t– three\n\nEnd\n";
-        let read: Vec<_> = pieces(text).into_iter().map(|piece| (piece.line, piece.text, piece.place)).collect();
+        let read: Vec<_> =
+            pieces(text).into_iter().map(|piece| (piece.line, piece.text, piece.place)).collect();
         let cell = |row, column| Place::Cell { table: 1, row, column };
         assert_eq!(
             read,

@@ -1,6 +1,6 @@
 //! Days, hours, zones and numbers of texts, as letters print them in English and Chinese.
 
-use jiff::civil::{Date, Time, date};
+use jiff::civil::{Date, Time};
 use jiff::tz::TimeZone;
 use regex::{Captures, Regex};
 use std::sync::LazyLock;
@@ -11,13 +11,26 @@ use crate::collective_letter::Numbered;
 /// A pattern that is compiled once.
 macro_rules! pattern {
     ($name:ident, $pattern:expr) => {
-        static $name: LazyLock<Regex> = LazyLock::new(|| Regex::new($pattern).expect("the pattern is tested"));
+        static $name: LazyLock<Regex> =
+            LazyLock::new(|| Regex::new($pattern).expect("the pattern is tested"));
     };
 }
 
 /// The names of months, by which English dates are read; the first three letters suffice.
-const MONTHS: [&str; 12] =
-    ["January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November", "December"];
+const MONTHS: [&str; 12] = [
+    "January",
+    "February",
+    "March",
+    "April",
+    "May",
+    "June",
+    "July",
+    "August",
+    "September",
+    "October",
+    "November",
+    "December",
+];
 
 /// A month by its English name.
 fn month(name: &str) -> Option<i8> {
@@ -29,14 +42,31 @@ fn month(name: &str) -> Option<i8> {
 
 const MONTH: &str = r"(?:January|February|March|April|May|June|July|August|September|October|November|December|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept|Sep|Oct|Nov|Dec)";
 
-pattern!(ZH_RANGE, r"(\d{4})年(\d{1,2})月(\d{1,2})日?(?:\s*(?:-|–|—|至|到)\s*(?:(?:(\d{4})年)?(\d{1,2})月)?(\d{1,2})日)?");
-pattern!(EN_RANGE, &format!(r"(\d{{1,2}})(?:st|nd|rd|th)?(?:\s+({MONTH}))?(?:\s+(\d{{4}}))?\s*(?:-|–|—|\bto\b|\buntil\b)\s*(\d{{1,2}})(?:st|nd|rd|th)?\s+({MONTH})\.?,?\s+(\d{{4}})"));
+pattern!(
+    ZH_RANGE,
+    r"(\d{4})年(\d{1,2})月(\d{1,2})日?(?:\s*(?:-|–|—|至|到)\s*(?:(?:(\d{4})年)?(\d{1,2})月)?(\d{1,2})日)?"
+);
+pattern!(
+    EN_RANGE,
+    &format!(
+        r"(\d{{1,2}})(?:st|nd|rd|th)?(?:\s+({MONTH}))?(?:\s+(\d{{4}}))?\s*(?:-|–|—|\bto\b|\buntil\b)\s*(\d{{1,2}})(?:st|nd|rd|th)?\s+({MONTH})\.?,?\s+(\d{{4}})"
+    )
+);
 pattern!(EN_DAY, &format!(r"(\d{{1,2}})(?:st|nd|rd|th)?\s+({MONTH})\.?,?\s+(\d{{4}})"));
 pattern!(US_DAY, &format!(r"({MONTH})\.?\s+(\d{{1,2}})(?:st|nd|rd|th)?,\s+(\d{{4}})"));
 pattern!(ISO_DAY, r"\b(\d{4})-(\d{2})-(\d{2})\b");
-pattern!(HOURS, r"(\d{1,2})(?::(\d{2})|时(?:(\d{1,2})分)?)(?:\s*(?:-|–|—|至|到|\bto\b)\s*(\d{1,2})(?::(\d{2})|时(?:(\d{1,2})分)?))?");
-pattern!(ZONE, r"UTC|GMT|协调世界时|日内瓦时间|日内瓦|Geneva(?: time)?|北京时间|Beijing time|新德里时间|New Delhi time");
-pattern!(TEXT, r"(?P<amendment>Amendment(?: \d+)? to |修正(?:案)?)?(?:ITU-T )?(?P<number>[A-Z]\.\d+(?:\.\d+)*)(?:\s*[（(](?:前|ex\s+)?(?P<code>[A-Za-z]\.[A-Za-z0-9][A-Za-z0-9_-]*)[）)])?");
+pattern!(
+    HOURS,
+    r"(\d{1,2})(?::(\d{2})|时(?:(\d{1,2})分)?)(?:\s*(?:-|–|—|至|到|\bto\b)\s*(\d{1,2})(?::(\d{2})|时(?:(\d{1,2})分)?))?"
+);
+pattern!(
+    ZONE,
+    r"UTC|GMT|协调世界时|日内瓦时间|日内瓦|Geneva(?: time)?|北京时间|Beijing time|新德里时间|New Delhi time"
+);
+pattern!(
+    TEXT,
+    r"(?P<amendment>Amendment(?: \d+)? to |修正(?:案)?)?(?:ITU-T )?(?P<number>[A-Z]\.\d+(?:\.\d+)*)(?:\s*[（(](?:前|ex\s+)?(?P<code>[A-Za-z]\.[A-Za-z0-9][A-Za-z0-9_-]*)[）)])?"
+);
 
 /// A value and where it stands: first and last byte.
 pub(super) type At<T> = (T, usize, usize);
@@ -71,7 +101,8 @@ pub(super) fn ranges(text: &str) -> Vec<At<(Date, Date)>> {
     let named = |one: &Captures<'_>, group: usize| one.get(group).and_then(|name| month(name.as_str()));
     for one in EN_RANGE.captures_iter(text) {
         let last = day(number(&one, 6), named(&one, 5), number(&one, 4));
-        let first = day(number(&one, 3).or(number(&one, 6)), named(&one, 2).or(named(&one, 5)), number(&one, 1));
+        let first =
+            day(number(&one, 3).or(number(&one, 6)), named(&one, 2).or(named(&one, 5)), number(&one, 1));
         add(first.zip(last), one.get(0));
     }
     for one in EN_DAY.captures_iter(text) {
@@ -102,7 +133,9 @@ pub(super) fn first_day(text: &str) -> Option<Date> {
 
 /// Does a text print something like a date that is no day of the calendar: 30 February?
 pub(super) fn impossible(text: &str) -> Option<String> {
-    let zh = ZH_RANGE.captures_iter(text).find(|one| day(number(one, 1), number(one, 2), number(one, 3)).is_none());
+    let zh = ZH_RANGE
+        .captures_iter(text)
+        .find(|one| day(number(one, 1), number(one, 2), number(one, 3)).is_none());
     let named = |one: &Captures<'_>| one.get(2).and_then(|name| month(name.as_str()));
     let en = EN_DAY.captures_iter(text).find(|one| day(number(one, 3), named(one), number(one, 1)).is_none());
     zh.or(en).and_then(|one| one.get(0).map(|whole| whole.as_str().to_owned()))
@@ -145,7 +178,8 @@ fn printed_zone(text: &str) -> Option<String> {
         return Some(name);
     }
     let bare = text.trim_matches(|letter: char| letter.is_whitespace() || "（）()".contains(letter));
-    let city = bare.strip_suffix("时间").or_else(|| bare.strip_suffix(" time")).unwrap_or(bare).replace(' ', "_");
+    let city =
+        bare.strip_suffix("时间").or_else(|| bare.strip_suffix(" time")).unwrap_or(bare).replace(' ', "_");
     jiff::tz::db()
         .available()
         .find(|name| name.as_str().rsplit('/').next() == Some(city.as_str()))
@@ -180,8 +214,27 @@ pub(super) fn texts(text: &str) -> Vec<At<Numbered>> {
 pub(super) fn count(text: &str) -> Option<u32> {
     const ZH: [&str; 11] = ["零", "一", "二", "三", "四", "五", "六", "七", "八", "九", "十"];
     const EN: [&str; 21] = [
-        "zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve",
-        "thirteen", "fourteen", "fifteen", "sixteen", "seventeen", "eighteen", "nineteen", "twenty",
+        "zero",
+        "one",
+        "two",
+        "three",
+        "four",
+        "five",
+        "six",
+        "seven",
+        "eight",
+        "nine",
+        "ten",
+        "eleven",
+        "twelve",
+        "thirteen",
+        "fourteen",
+        "fifteen",
+        "sixteen",
+        "seventeen",
+        "eighteen",
+        "nineteen",
+        "twenty",
     ];
     let text = text.trim();
     if let Ok(digits) = text.parse() {
@@ -231,7 +284,7 @@ pub(super) fn bracketed(text: &str, at: usize) -> Option<(&str, usize)> {
 /// A day of the calendar that a test names.
 #[cfg(test)]
 pub(super) fn on(year: i16, month: i8, day: i8) -> Date {
-    date(year, month, day)
+    jiff::civil::date(year, month, day)
 }
 
 #[cfg(test)]
@@ -268,16 +321,26 @@ mod tests {
     #[test]
     fn texts_are_read_with_their_codes() {
         let read = |text: &str| {
-            texts(text).into_iter().map(|(t, ..)| (t.number.unwrap(), t.code, t.amendment)).collect::<Vec<_>>()
+            texts(text)
+                .into_iter()
+                .map(|(t, ..)| (t.number.unwrap(), t.code, t.amendment))
+                .collect::<Vec<_>>()
         };
         let code = |code: &str| Some(code.to_owned());
         assert_eq!(
             read("ITU-T X.1237 (X.tsfpp)、X.1819 (X.5Gsec-netec)和X.1820"),
-            [("X.1237".into(), code("X.tsfpp"), false), ("X.1819".into(), code("X.5Gsec-netec"), false), ("X.1820".into(), None, false)]
+            [
+                ("X.1237".into(), code("X.tsfpp"), false),
+                ("X.1819".into(), code("X.5Gsec-netec"), false),
+                ("X.1820".into(), None, false)
+            ]
         );
         assert_eq!(read("Amendment to X.1246"), [("X.1246".into(), None, true)]);
         assert_eq!(read("X.1752 (x.sgBDIP)"), [("X.1752".into(), code("x.sgBDIP"), false)]);
-        assert_eq!(read("ITU-T Y.4471（前Y.NDA-arch）建议书"), [("Y.4471".into(), code("Y.NDA-arch"), false)]);
+        assert_eq!(
+            read("ITU-T Y.4471（前Y.NDA-arch）建议书"),
+            [("Y.4471".into(), code("Y.NDA-arch"), false)]
+        );
     }
 
     #[rstest]

@@ -32,11 +32,17 @@ impl Reader<'_> {
             let head = annex.within.start..(annex.within.start + 2).min(annex.within.end);
             find(self.pieces, head, annex.lang, "agenda").is_some()
         };
-        let Some(annex) = self.parts.annexes.iter().find(headed).or(self.parts.annexes.last()).cloned() else { return };
+        let Some(annex) = self.parts.annexes.iter().find(headed).or(self.parts.annexes.last()).cloned()
+        else {
+            return;
+        };
         let updates = find(self.pieces, annex.within.clone(), annex.lang, "agenda-updates");
         self.facts.agenda.updates = self.take(updates, "updates", "agenda.updates");
         let tabular = annex.within.clone().any(|at| {
-            Strangers::of(annex.lang).get("agenda-heads").iter().any(|pattern| pattern.find(&self.pieces[at].text).is_some())
+            Strangers::of(annex.lang)
+                .get("agenda-heads")
+                .iter()
+                .any(|pattern| pattern.find(&self.pieces[at].text).is_some())
         });
         if tabular { self.table_of_items(&annex) } else { self.list_of_items(&annex) }
     }
@@ -46,9 +52,13 @@ impl Reader<'_> {
         let mut open: Vec<Open> = Vec::new();
         for at in annex.within.clone() {
             let piece = &self.pieces[at];
-            let is_note = Strangers::of(annex.lang).get("note").iter().any(|pattern| pattern.find(&piece.text).is_some());
+            let is_note = Strangers::of(annex.lang)
+                .get("note")
+                .iter()
+                .any(|pattern| pattern.find(&piece.text).is_some());
             let (printed, rest) = mark(&piece.text);
-            let is_bullet = printed.is_empty() && rest.len() < piece.text.len() || matches!(piece.place, Place::Item(_)) && printed.is_empty();
+            let is_bullet = printed.is_empty() && rest.len() < piece.text.len()
+                || matches!(piece.place, Place::Item(_)) && printed.is_empty();
             if is_note || rest.is_empty() || printed.is_empty() && !is_bullet {
                 continue;
             }
@@ -68,13 +78,18 @@ impl Reader<'_> {
             let text = self.pieces[at].text.clone();
             let number = text.trim_end_matches('.');
             let numeral = !number.is_empty()
-                && number.split('.').all(|part| !part.is_empty() && part.bytes().all(|byte| byte.is_ascii_digit()));
+                && number
+                    .split('.')
+                    .all(|part| !part.is_empty() && part.bytes().all(|byte| byte.is_ascii_digit()));
             at += 1;
             if !numeral || number.len() > 6 {
                 continue;
             }
             let Place::Cell { table, row, .. } = self.pieces[at - 1].place else { continue };
-            let same_row = |at: usize| at < annex.within.end && matches!(self.pieces[at].place, Place::Cell { table: t, row: r, .. } if t == table && r == row);
+            let same_row = |at: usize| {
+                at < annex.within.end
+                    && matches!(self.pieces[at].place, Place::Cell { table: t, row: r, .. } if t == table && r == row)
+            };
             let mut cells: Vec<(u32, String)> = Vec::new();
             let first = at;
             while same_row(at) {
@@ -91,9 +106,17 @@ impl Reader<'_> {
                 at += 1;
             }
             // The number stands in the first column, the item in the next, its documents in the last.
-            let title = cells.iter().find(|(column, _)| *column == 1).map(|(_, title)| title.clone()).unwrap_or_default();
+            let title = cells
+                .iter()
+                .find(|(column, _)| *column == 1)
+                .map(|(_, title)| title.clone())
+                .unwrap_or_default();
             let parent = number.rsplit_once('.').map_or("", |(parent, _)| parent);
-            let parent = paths.iter().find(|(known, _)| known == parent).map(|(_, path)| path.clone()).unwrap_or_default();
+            let parent = paths
+                .iter()
+                .find(|(known, _)| known == parent)
+                .map(|(_, path)| path.clone())
+                .unwrap_or_default();
             let path = self.add(annex, first, &parent, number, &title);
             if let Some((_, documents)) = cells.iter().find(|(column, _)| *column > 1)
                 && let Some(item) = item_at(&mut self.facts.agenda.items, &path)
@@ -107,11 +130,21 @@ impl Reader<'_> {
     /// Adds an item within its parent, and gives its path.
     fn add(&mut self, annex: &Annex, at: usize, parent: &[usize], printed: &str, title: &str) -> Vec<usize> {
         let text = texts(title).into_iter().next().filter(|_| is_a_text(title)).map(|(text, ..)| Numbered {
-            carried_by: title.rsplit(['–', '—']).next().map(str::trim).filter(|by| is_a_report(by)).map(str::to_owned),
+            carried_by: title
+                .rsplit(['–', '—'])
+                .next()
+                .map(str::trim)
+                .filter(|by| is_a_report(by))
+                .map(str::to_owned),
             ..text
         });
         let text = text.or_else(|| unnumbered(title));
-        let item = Item { mark: printed.to_owned(), title: Localized::new(annex.lang, title), text, ..Item::default() };
+        let item = Item {
+            mark: printed.to_owned(),
+            title: Localized::new(annex.lang, title),
+            text,
+            ..Item::default()
+        };
         let items = match item_at(&mut self.facts.agenda.items, parent) {
             Some(parent) => &mut parent.items,
             None => &mut self.facts.agenda.items,
@@ -135,7 +168,8 @@ fn item_at<'i>(items: &'i mut [Item], path: &[usize]) -> Option<&'i mut Item> {
 
 /// Is an item about one text: does it begin with its number?
 fn is_a_text(title: &str) -> bool {
-    let begins = texts(title).first().is_some_and(|(_, from, _)| *from <= "Draft new Recommendation ITU-T ".len());
+    let begins =
+        texts(title).first().is_some_and(|(_, from, _)| *from <= "Draft new Recommendation ITU-T ".len());
     begins && texts(title).len() == 1
 }
 
@@ -148,10 +182,16 @@ fn unnumbered(title: &str) -> Option<Numbered> {
         && series.bytes().all(|byte| byte.is_ascii_alphabetic())
         && rest.starts_with(|letter: char| letter.is_ascii_alphabetic())
         && rest.chars().all(|letter| letter.is_ascii_alphanumeric() || matches!(letter, '-' | '_'));
-    let document = title.find("TD").map(|at| &title[at..]).map(|rest| {
-        rest.chars().take_while(char::is_ascii_alphanumeric).collect::<String>()
-    });
-    is_code.then(|| Numbered { number: None, code: Some(code.to_owned()), amendment: false, carried_by: document })
+    let document = title
+        .find("TD")
+        .map(|at| &title[at..])
+        .map(|rest| rest.chars().take_while(char::is_ascii_alphanumeric).collect::<String>());
+    is_code.then(|| Numbered {
+        number: None,
+        code: Some(code.to_owned()),
+        amendment: false,
+        carried_by: document,
+    })
 }
 
 /// Is a word the number of a report or document: `R92`, `SG11-R30`, `TD3658R1`?
@@ -168,10 +208,14 @@ fn style_of(printed: &str, open: &[Open]) -> (Style, u32) {
         return (Style::Number, number);
     }
     let letter = printed.bytes().next().map_or(0, |byte| u32::from(byte.saturating_sub(b'a')) + 1);
-    let continues = |style: Style, value: u32| open.iter().any(|open| open.style == style && open.value + 1 == value);
+    let continues =
+        |style: Style, value: u32| open.iter().any(|open| open.style == style && open.value + 1 == value);
     let roman = roman(printed);
     match roman {
-        Some(value) if printed.len() > 1 || !continues(Style::Letter, letter) && (value == 1 || continues(Style::Roman, value)) => {
+        Some(value)
+            if printed.len() > 1
+                || !continues(Style::Letter, letter) && (value == 1 || continues(Style::Roman, value)) =>
+        {
             (Style::Roman, value)
         }
         _ => (Style::Letter, letter),
@@ -186,7 +230,9 @@ fn roman(text: &str) -> Option<u32> {
 
 /// Closes what an item does not lie within: it comes after its like, or begins a row of its own.
 fn close(open: &mut Vec<Open>, style: Style, value: u32) {
-    let sibling = open.iter().rposition(|open| open.style == style && (style == Style::Bullet || open.value + 1 == value));
+    let sibling = open
+        .iter()
+        .rposition(|open| open.style == style && (style == Style::Bullet || open.value + 1 == value));
     if let Some(at) = sibling {
         open.truncate(at);
     } else if value != 1 {

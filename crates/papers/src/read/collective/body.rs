@@ -43,11 +43,23 @@ impl Reader<'_> {
         if let Some((at, hit)) = self.find(body.clone(), "badges") {
             if let Some(found) = hit.get("hours").and_then(|text| hours(text).into_iter().next()) {
                 self.facts.meeting.badges = Some(found.0.0);
-                self.see("meeting.badges", found.0.0, at, hit.place("hours").unwrap_or_default(), Sure::Likely);
+                self.see(
+                    "meeting.badges",
+                    found.0.0,
+                    at,
+                    hit.place("hours").unwrap_or_default(),
+                    Sure::Likely,
+                );
             }
             let place = hit.get("place").map(|place| place.to_owned());
             if let Some(place) = &place {
-                self.see("meeting.badges_at", place, at, hit.place("place").unwrap_or_default(), Sure::Likely);
+                self.see(
+                    "meeting.badges_at",
+                    place,
+                    at,
+                    hit.place("place").unwrap_or_default(),
+                    Sure::Likely,
+                );
             }
             self.facts.meeting.badges_at = place;
         }
@@ -71,7 +83,9 @@ impl Reader<'_> {
                 let (Some(said), Some((base, _))) = (hit.get("hours"), hit.place("hours")) else { continue };
                 let Some(((from, until), start, end)) = hours(said).into_iter().next() else { continue };
                 // The days of the meeting of the management team are not those of the meeting.
-                if self.fits(&text, "management") && ranges(said).first().is_some_and(|(days, ..)| Some(*days) != self.facts.meeting.days) {
+                if self.fits(&text, "management")
+                    && ranges(said).first().is_some_and(|(days, ..)| Some(*days) != self.facts.meeting.days)
+                {
                     continue;
                 }
                 self.facts.meeting.opens = Some(from);
@@ -83,7 +97,9 @@ impl Reader<'_> {
                 let printed = zone(said);
                 self.facts.meeting.zone = Some(printed.as_ref().map_or(HOME, |(name, ..)| name).to_owned());
                 match printed {
-                    Some((name, from, to)) => self.see("meeting.zone", name, at, (base + from, base + to), Sure::Likely),
+                    Some((name, from, to)) => {
+                        self.see("meeting.zone", name, at, (base + from, base + to), Sure::Likely)
+                    }
                     None => self.see("meeting.zone", HOME, at, (0, 0), Sure::Doubtful),
                 }
                 return;
@@ -113,22 +129,45 @@ impl Reader<'_> {
             from = at + 1;
             let text = self.pieces[at].text.clone();
             let path = format!("consultations.{}", self.facts.consultations.len());
-            let mut found = Consultation { circular: hit.get("circular").map(str::to_owned), ..Consultation::default() };
+            let mut found =
+                Consultation { circular: hit.get("circular").map(str::to_owned), ..Consultation::default() };
             if let Some(circular) = &found.circular {
-                self.see(format!("{path}.circular"), circular, at, hit.place("circular").unwrap_or_default(), Sure::Likely);
+                self.see(
+                    format!("{path}.circular"),
+                    circular,
+                    at,
+                    hit.place("circular").unwrap_or_default(),
+                    Sure::Likely,
+                );
             }
             for (text, from, to) in texts(&text) {
-                let said = format!("{} ({})", text.number.clone().unwrap_or_default(), text.code.clone().unwrap_or_default());
+                let said = format!(
+                    "{} ({})",
+                    text.number.clone().unwrap_or_default(),
+                    text.code.clone().unwrap_or_default()
+                );
                 self.see(format!("{path}.texts.{}", found.texts.len()), said, at, (from, to), Sure::Likely);
                 found.texts.push(text);
             }
             if let Some((base, due)) = self.due(&text) {
                 if let Some((days, from, to)) = ranges(&due).into_iter().next() {
                     found.replies_until = Some(days.0);
-                    self.see(format!("{path}.replies_until"), days.0, at, (base + from, base + to), Sure::Likely);
+                    self.see(
+                        format!("{path}.replies_until"),
+                        days.0,
+                        at,
+                        (base + from, base + to),
+                        Sure::Likely,
+                    );
                     if let Some(((until, _), start, end)) = hours(&due[to..]).into_iter().next() {
                         found.replies_at = Some(until);
-                        self.see(format!("{path}.replies_at"), until, at, (base + to + start, base + to + end), Sure::Likely);
+                        self.see(
+                            format!("{path}.replies_at"),
+                            until,
+                            at,
+                            (base + to + start, base + to + end),
+                            Sure::Likely,
+                        );
                     }
                 }
                 if let Some((name, from, to)) = zone(&due) {
@@ -149,7 +188,8 @@ impl Reader<'_> {
 
     /// The management team's meeting and the chair.
     pub(super) fn people(&mut self) {
-        let annexes: Vec<_> = self.parts.annexes.iter().map(|annex| (annex.within.clone(), annex.lang)).collect();
+        let annexes: Vec<_> =
+            self.parts.annexes.iter().map(|annex| (annex.within.clone(), annex.lang)).collect();
         let mut places = vec![(self.parts.body.clone(), self.lang)];
         places.extend(annexes);
         for (within, lang) in places {
@@ -171,20 +211,30 @@ impl Reader<'_> {
         if let Some((country, from)) = country {
             self.see("chair.country", country, at, (from, from + country.len()), Sure::Likely);
         }
-        self.facts.chair = Some(Chair { name, country: country.map(|(country, _)| Localized::new(self.lang, country)) });
+        self.facts.chair =
+            Some(Chair { name, country: country.map(|(country, _)| Localized::new(self.lang, country)) });
     }
 
     /// The meeting of the management team, from the sentence that tells of it.
     fn management(&mut self, at: usize, base: usize, text: &str, lang: words::Lang) {
         let days = ranges(text).into_iter().next();
-        let clock = hours(text).into_iter().find_map(|((from, until), start, end)| Some(((from, until?), start, end)));
+        let clock = hours(text)
+            .into_iter()
+            .find_map(|((from, until), start, end)| Some(((from, until?), start, end)));
         let printed = zone(text);
-        let is_virtual = Strangers::of(lang).get("is-virtual").iter().any(|pattern| pattern.find(text).is_some());
+        let is_virtual =
+            Strangers::of(lang).get("is-virtual").iter().any(|pattern| pattern.find(text).is_some());
         if let Some((days, from, to)) = days {
             self.see("management.on", days.0, at, (base + from, base + to), Sure::Likely);
         }
         if let Some((hours, from, to)) = clock {
-            self.see("management.hours", format!("{}–{}", hours.0, hours.1), at, (base + from, base + to), Sure::Likely);
+            self.see(
+                "management.hours",
+                format!("{}–{}", hours.0, hours.1),
+                at,
+                (base + from, base + to),
+                Sure::Likely,
+            );
         }
         self.facts.management = Some(ManagementMeeting {
             on: days.map(|(days, ..)| days.0),
@@ -199,8 +249,18 @@ impl Reader<'_> {
         let all = self.whole();
         let mut services = crate::collective_letter::Services {
             english_only: self.says(all.clone(), "english-only", "services.english_only", true),
-            interpretation_on_request: self.says(all.clone(), "interpretation-on-request", "services.interpretation_on_request", true),
-            contributions_closed: self.says(all.clone(), "contributions-closed", "services.contributions_closed", true),
+            interpretation_on_request: self.says(
+                all.clone(),
+                "interpretation-on-request",
+                "services.interpretation_on_request",
+                true,
+            ),
+            contributions_closed: self.says(
+                all.clone(),
+                "contributions-closed",
+                "services.contributions_closed",
+                true,
+            ),
             newcomers: self.says(all.clone(), "newcomers", "services.newcomers", true),
             ..crate::collective_letter::Services::default()
         };
@@ -231,8 +291,10 @@ impl Reader<'_> {
     pub(super) fn scope(&mut self) {
         let Some((at, _)) = self.find(self.parts.body.clone(), "scope") else { return };
         let text = self.pieces[at].text.clone();
-        let one = |name: &str| Strangers::of(self.lang).get(name).iter().find_map(|pattern| pattern.find(&text));
-        let (reports, future, determined) = (one("scope-reports"), one("scope-future"), one("scope-determined"));
+        let one =
+            |name: &str| Strangers::of(self.lang).get(name).iter().find_map(|pattern| pattern.find(&text));
+        let (reports, future, determined) =
+            (one("scope-reports"), one("scope-future"), one("scope-determined"));
         let mut scope = Vec::new();
         let assembly = |hit: &crate::read::pattern::Hit| hit.get("assembly").unwrap_or_default().to_owned();
         if let Some(hit) = &reports {
@@ -247,7 +309,13 @@ impl Reader<'_> {
             scope.push((Purpose::Determined { count, days }, hit.place("count")));
         }
         for (index, (purpose, place)) in scope.into_iter().enumerate() {
-            self.see(format!("meeting.scope.{index}"), format!("{purpose:?}"), at, place.unwrap_or_default(), Sure::Likely);
+            self.see(
+                format!("meeting.scope.{index}"),
+                format!("{purpose:?}"),
+                at,
+                place.unwrap_or_default(),
+                Sure::Likely,
+            );
             self.facts.meeting.scope.push(purpose);
         }
     }
@@ -263,7 +331,8 @@ impl Reader<'_> {
                 rows.push((at, Row { on: Some(day), actions: Vec::new() }));
                 continue;
             }
-            let in_table = !matches!(self.pieces[at].place, crate::read::lines::Place::Paragraph) || mark(&text).1.len() < text.len();
+            let in_table = !matches!(self.pieces[at].place, crate::read::lines::Place::Paragraph)
+                || mark(&text).1.len() < text.len();
             if rows.is_empty() || !in_table {
                 if rows.is_empty() { continue } else { break }
             }
@@ -291,12 +360,18 @@ impl Reader<'_> {
         for at in start + 1..self.parts.body.end {
             let text = mark(&self.pieces[at].text).1.to_owned();
             let offset = self.pieces[at].text.len() - text.len();
-            let Some(hit) = Strangers::of(self.lang).get("event").iter().find_map(|pattern| pattern.find(&text)) else { continue };
+            let Some(hit) =
+                Strangers::of(self.lang).get("event").iter().find_map(|pattern| pattern.find(&text))
+            else {
+                continue;
+            };
             let when = hit.get("when").unwrap_or_default();
             let Some(on) = first_day(when) else { continue };
             let after = ranges(when).first().map_or(0, |(_, _, to)| *to);
-            let clock = hours(&when[after..]).into_iter().find_map(|((from, until), ..)| Some((from, until?)));
-            let address = Strangers::of(self.lang).get("address").iter().find_map(|pattern| pattern.find(&text));
+            let clock =
+                hours(&when[after..]).into_iter().find_map(|((from, until), ..)| Some((from, until?)));
+            let address =
+                Strangers::of(self.lang).get("address").iter().find_map(|pattern| pattern.find(&text));
             let event = Event {
                 name: hit.get("name").map(|name| Localized::new(self.lang, name)),
                 on: Some(on),

@@ -11,7 +11,8 @@ impl Reader<'_> {
     pub(super) fn head(&mut self) {
         let head = self.parts.head.clone();
         let number = self.find(head.clone(), "letter-number");
-        self.facts.serial = self.take(number.clone(), "serial", "serial").and_then(|serial| serial.parse().ok());
+        self.facts.serial =
+            self.take(number.clone(), "serial", "serial").and_then(|serial| serial.parse().ok());
         self.facts.group.number = self.take(number, "group", "group.number");
         let file = self.find(head.clone(), "file");
         self.facts.file = self.take(file, "file", "file");

@@ -63,7 +63,14 @@ impl Reader<'_> {
     }
 
     /// Notes a fact.
-    fn see(&mut self, fact: impl Into<String>, value: impl ToString, at: usize, bytes: (usize, usize), sure: Sure) {
+    fn see(
+        &mut self,
+        fact: impl Into<String>,
+        value: impl ToString,
+        at: usize,
+        bytes: (usize, usize),
+        sure: Sure,
+    ) {
         if let Some(piece) = self.pieces.get(at) {
             self.notes.see(fact, value, (at, piece), bytes, sure);
         }

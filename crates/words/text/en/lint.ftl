@@ -1,0 +1,57 @@
+# What the linter finds in a letter. Each says what is wrong and what to do.
+
+lint-missing = The letter does not say { $what }. Add it.
+lint-what-letter-number = its number
+lint-what-letter-date = on which day it is issued
+lint-what-letter-group = which group meets
+lint-what-letter-days = on which days the meeting is held
+lint-what-circular-number = its number
+lint-what-deadline-with-zone = until when replies are taken, with the hour and its zone
+lint-what-texts = which texts it is about
+lint-what-practical = practical information
+lint-what-agenda = the draft agenda
+lint-what-title = title
+lint-what-summary = summary
+lint-what-report = the document that carries the text
+lint-what-ipr = note on intellectual property
+
+lint-no-such-day = “{ $printed }” is no day of the calendar. Correct it.
+lint-weekday = { $printed } stands beside { $day }, which is another day of the week. Correct one of the two.
+lint-letter-after-opening = The letter is dated { $date }, but the meeting opens on { $opens }. Correct one of the two.
+lint-ends-before-it-opens = The last day, { $ends }, comes before the first, { $opens }. Correct the days.
+lint-rows-out-of-order = The row of { $day } stands after that of { $before }. Put the rows in order of date.
+lint-management-after-opening = The management team meets on { $day }, after the opening on { $opens }. Check the day.
+lint-deadline-before-letter = The deadline { $day } lies { $days } days before the letter itself ({ $date }). By the rules it is { $computed }.
+lint-deadline-before-letter-alone = The deadline { $day } comes before the letter itself ({ $date }). Correct it.
+lint-deadline-after-opening = The deadline { $day } does not come before the opening on { $opens }. Correct it.
+lint-moved-off-a-weekend = { $what }: the letter prints { $day }; by the rules it is { $computed }, which falls on a weekend. Keep it only if a person has moved it.
+lint-wrong-year = { $what }: the letter prints { $day }; by the rules it is { $computed }. The year is wrong.
+lint-deadline-differs = { $what }: the letter prints { $day }; by the rules it is { $computed }. Correct it, or record why it differs.
+lint-count-differs = The letter speaks of { $said } texts, and its agenda lists { $listed }. Correct the number or the list.
+lint-annex-count = The letter says that it has { $said } annexes; { $there } are there. Correct the number, or add what is missing.
+lint-annex-missing = The letter says that Annex { $annex } holds { $what }; there is no such annex. Add it, or correct the sentence.
+lint-annex-lacks = The letter says that Annex { $annex } holds { $what }; the annex does not. Add it, or say where it is found.
+lint-consultation-row-differs = The text says that replies to Circular { $circular } are due by { $until }; the table says { $row }. Print the same in both.
+lint-zone-missing = The deadline of Circular { $circular } has no zone. Say in which zone the day ends.
+lint-consultation-without-texts = Circular { $circular } is mentioned without its texts. Name them.
+lint-texts-without-consultation = The agenda puts { $count } texts to decision and the letter names no circular that consulted Member States on them. Name it, or check the procedure.
+lint-group-differs = The letter is about Study Group { $group }, and here it names { $other }. Correct one of the two.
+lint-days-differ = The subject gives { $subject } for the meeting, the invitation { $said }. Print the same in both.
+lint-management-zone = The management team meets in the network, and the hours have no zone. Add it.
+lint-opening-zone = The meeting is virtual, and its opening hour has no zone. Add it.
+lint-event-zone = The hours of “{ $event }” have no zone. Add it.
+lint-travel-to-a-virtual-meeting = { $what }: nobody travels to a virtual meeting. Leave the line out, or correct the kind of meeting.
+lint-edition-not-in-force = The letter cites { $cited }; on { $day } the edition in force is { $edition }. Correct the citation.
+lint-text-not-annexed = The subject names { $text }, which Annex 1 does not list. Add it, or correct the subject.
+lint-text-not-in-subject = Annex 1 lists { $text }, which the subject does not name. Add it to the subject, or take it out.
+lint-text-lacks = { $text }: the annex does not give this: { $what }. Add it, or say that it is not known.
+lint-versions-differ = The two language versions differ: { $one } in one, { $other } in the other (fact “{ $fact }”). Correct one of them.
+
+deadline-captioning = Requests for captioning and sign language interpretation
+deadline-translation = Contributions for which translation is asked
+deadline-fellowship = Requests for fellowships
+deadline-interpretation = Requests for interpretation
+deadline-registration = Registration
+deadline-visa = Requests for visa support
+deadline-contributions = Contributions
+deadline-tap-replies = Replies to the consultation

@@ -1,0 +1,57 @@
+# 检查程序在信函中的发现。每条说明问题所在和处理办法。
+
+lint-missing = 信函未说明{ $what }。请补充。
+lint-what-letter-number = 信函编号
+lint-what-letter-date = 发出日期
+lint-what-letter-group = 由哪个组开会
+lint-what-letter-days = 会议日期
+lint-what-circular-number = 通函编号
+lint-what-deadline-with-zone = 回复截止的日期、时间及其时区
+lint-what-texts = 涉及哪些案文
+lint-what-practical = 会议实用信息
+lint-what-agenda = 议程草案
+lint-what-title = 标题
+lint-what-summary = 概要
+lint-what-report = 载有案文的文件
+lint-what-ipr = 知识产权说明
+
+lint-no-such-day = 日历中没有“{ $printed }”这一天。请更正。
+lint-weekday = “{ $printed }”与{ $day }不符。请更正其中之一。
+lint-letter-after-opening = 信函日期为{ $date }，而会议于{ $opens }开幕。请更正其中之一。
+lint-ends-before-it-opens = 会议末日{ $ends }早于首日{ $opens }。请更正日期。
+lint-rows-out-of-order = { $day }一行排在{ $before }之后。请按日期排列。
+lint-management-after-opening = 管理班子会议定于{ $day }，晚于{ $opens }的开幕。请核对日期。
+lint-deadline-before-letter = 截止日期{ $day }比信函本身的日期（{ $date }）早{ $days }天。按规则应为{ $computed }。
+lint-deadline-before-letter-alone = 截止日期{ $day }早于信函本身的日期（{ $date }）。请更正。
+lint-deadline-after-opening = 截止日期{ $day }不早于{ $opens }的开幕。请更正。
+lint-moved-off-a-weekend = { $what }：信函印为{ $day }；按规则为{ $computed }，适逢周末。仅在经人决定移动时保留。
+lint-wrong-year = { $what }：信函印为{ $day }；按规则为{ $computed }。年份有误。
+lint-deadline-differs = { $what }：信函印为{ $day }；按规则为{ $computed }。请更正，或记录不同的原因。
+lint-count-differs = 信函称有{ $said }份案文，而议程列出{ $listed }份。请更正数目或清单。
+lint-annex-count = 信函称有{ $said }个附件，实有{ $there }个。请更正数目或补齐附件。
+lint-annex-missing = 信函称附件{ $annex }载有{ $what }，但没有该附件。请补充附件或更正该句。
+lint-annex-lacks = 信函称附件{ $annex }载有{ $what }，但该附件中没有。请补充，或说明载于何处。
+lint-consultation-row-differs = 正文称对第{ $circular }号通函的回复截止日期为{ $until }，而表中为{ $row }。请使两处一致。
+lint-zone-missing = 第{ $circular }号通函的截止日期没有注明时区。请注明该日在哪一时区结束。
+lint-consultation-without-texts = 提及第{ $circular }号通函而未列出其案文。请列出。
+lint-texts-without-consultation = 议程将{ $count }份案文付诸决定，而信函未提及就其征询成员国意见的通函。请注明通函，或核对所用程序。
+lint-group-differs = 信函涉及第{ $group }研究组，而此处为{ $other }。请更正其中之一。
+lint-days-differ = 事由中的会议日期为{ $subject }，邀请段落中为{ $said }。请使两处一致。
+lint-management-zone = 管理班子会议以虚拟方式举行，但其时间未注明时区。请补充。
+lint-opening-zone = 会议为虚拟会议，但开幕时间未注明时区。请补充。
+lint-event-zone = “{ $event }”的时间未注明时区。请补充。
+lint-travel-to-a-virtual-meeting = { $what }：虚拟会议不涉及差旅。请删去此项，或更正会议形式。
+lint-edition-not-in-force = 信函引用{ $cited }；{ $day }有效的版本为{ $edition }。请更正引文。
+lint-text-not-annexed = 事由提及{ $text }，而附件1未列出。请补充，或更正事由。
+lint-text-not-in-subject = 附件1列出{ $text }，而事由未提及。请补入事由，或从附件中删去。
+lint-text-lacks = { $text }：附件未提供{ $what }。请补充，或说明尚不掌握。
+lint-versions-differ = 两种语文版本不一致：一为{ $one }，一为{ $other }（事实“{ $fact }”）。请更正其中之一。
+
+deadline-captioning = 申请字幕和手语翻译
+deadline-translation = 需要翻译的文稿
+deadline-fellowship = 申请与会补贴
+deadline-interpretation = 申请口译
+deadline-registration = 注册
+deadline-visa = 申请签证协办
+deadline-contributions = 文稿
+deadline-tap-replies = 对磋商的回复
