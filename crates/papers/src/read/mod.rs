@@ -5,19 +5,24 @@
 
 mod circular;
 mod collective;
+mod docx;
+mod html;
 mod lines;
 mod notes;
 mod parts;
 mod pattern;
 mod strangers;
 mod text;
+mod unreadable;
 mod values;
 
 use serde::Serialize;
 use words::Lang;
 
+pub use docx::Filled;
 pub use lines::{Piece, Place};
 pub use notes::{Sighting, Sure};
+pub use unreadable::Unreadable;
 
 use crate::{collective_letter, tap_consultation};
 use notes::Notes;
@@ -62,6 +67,8 @@ pub struct Reading {
     pub pieces: Vec<Piece>,
     /// Pieces from which nothing was read, by their place in `pieces`.
     pub unused: Vec<usize>,
+    /// The fields of a form, filled in or not.
+    pub fields: Vec<Filled>,
     /// The annexes that are there.
     pub annexes: Vec<AnnexSeen>,
     /// How many annexes the letter says it has.
@@ -140,6 +147,50 @@ pub fn text(text: &str) -> Reading {
     pieces(text::pieces(text))
 }
 
+/// Reads a letter from a file of any kind that the reader knows by its content: DOCX, HTML, text. The text of a PDF
+/// is taken by a process of its own, and read as text.
+///
+/// # Errors
+/// [`Unreadable`].
+pub fn file(bytes: &[u8]) -> Result<Reading, Unreadable> {
+    if bytes.starts_with(b"PK\x03\x04") {
+        let docx::Document { pieces: found, fields } = docx::document(bytes)?;
+        return Ok(Reading { fields, ..pieces(found) });
+    }
+    if is_pdf(bytes) || bytes.starts_with(&[0xd0, 0xcf, 0x11, 0xe0]) {
+        return Err(Unreadable::OtherKind);
+    }
+    let whole = decoded(bytes)?;
+    let head = whole.get(..whole.len().min(2000)).unwrap_or(&whole).to_lowercase();
+    if head.contains("<html") || head.contains("<!doctype html") || head.contains("<body") {
+        return Ok(pieces(html::pieces(&whole)?));
+    }
+    if whole.len() > unreadable::limits::PART {
+        return Err(Unreadable::TooLarge);
+    }
+    Ok(text(&whole))
+}
+
+/// Is a file a PDF, by its first bytes?
+pub fn is_pdf(bytes: &[u8]) -> bool {
+    bytes.get(..bytes.len().min(1024)).unwrap_or_default().windows(5).any(|window| window == b"%PDF-")
+}
+
+/// The text of a file: UTF-8, or UTF-16 with its mark.
+fn decoded(bytes: &[u8]) -> Result<String, Unreadable> {
+    let wide = |bytes: &[u8], unit: fn([u8; 2]) -> u16| {
+        let units = bytes.chunks_exact(2).map(|pair| unit([pair[0], pair[1]]));
+        char::decode_utf16(units).collect::<Result<String, _>>().map_err(|_| Unreadable::Damaged)
+    };
+    let text = match bytes {
+        [0xff, 0xfe, rest @ ..] => wide(rest, u16::from_le_bytes)?,
+        [0xfe, 0xff, rest @ ..] => wide(rest, u16::from_be_bytes)?,
+        _ => String::from_utf8(bytes.to_vec()).map_err(|_| Unreadable::OtherKind)?,
+    };
+    let is_control = |letter: char| letter.is_control() && !matches!(letter, '\n' | '\r' | '\t' | '\u{c}');
+    if text.contains(is_control) { Err(Unreadable::OtherKind) } else { Ok(text) }
+}
+
 /// Reads a letter from its pieces.
 pub fn pieces(pieces: Vec<Piece>) -> Reading {
     let lang = parts::language(pieces.iter().map(|piece| piece.text.as_str()));
@@ -162,6 +213,7 @@ pub fn pieces(pieces: Vec<Piece>) -> Reading {
         said,
         sightings: notes.sightings,
         unused,
+        fields: Vec::new(),
         annexes: annexes(&pieces, &parts),
         annexes_said: number("annex-count", "count", 0..pieces.len()).and_then(|count| count.parse().ok()),
         promises: promises(&pieces, &parts, lang),
