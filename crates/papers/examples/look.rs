@@ -6,6 +6,7 @@ mod circular_241;
 #[path = "../tests/result/mod.rs"]
 mod result;
 
+use papers::collective_letter::{self, sources};
 use papers::{Letters, Mark, RecordHead, html, reply_form, tap_consultation, tap_result};
 use words::Lang;
 
@@ -21,6 +22,9 @@ fn main() -> std::io::Result<()> {
             ("consultation", tap_consultation::write(&consultation, lang, letters)),
             ("form", reply_form::write(&form, lang, letters)),
             ("result", tap_result::write(&result::facts(), lang, letters)),
+            ("letter-8-17", collective_letter::write(&sources::sg17_2024(), lang, letters)),
+            ("letter-13-17", collective_letter::write(&sources::sg17_special_2022(), lang, letters)),
+            ("letter-11-20", collective_letter::write(&sources::sg20_2021(), lang, letters)),
         ] {
             std::fs::write(format!("{folder}/{name}.{lang}.html"), html::render(&paper))?;
         }

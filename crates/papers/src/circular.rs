@@ -2,7 +2,7 @@
 
 use words::Sheet;
 
-use crate::facts::{Body, Issue, StudyGroup};
+use crate::facts::{Body, Issue, Localized, StudyGroup};
 use crate::letters::Letter;
 use crate::model::{Addressees, Annex, Block, Field, ListOf, Paper, Sender, Signature};
 use crate::phrases::{field, group, label, mark};
@@ -89,13 +89,13 @@ impl<'a> Paragraphs<'a> {
     }
 
     /// The paragraphs that were written for this paper alone.
-    pub(crate) fn free(&mut self, issue: &Issue) -> Vec<Block> {
+    pub(crate) fn free(&mut self, paragraphs: &[Localized]) -> Vec<Block> {
         let paragraph = |told| {
             self.count += 1;
             let text = localized(self.sheet, "free", Some(told));
             Block::Paragraph { clause: "free", number: Some(self.count), text }
         };
-        issue.paragraphs.iter().map(paragraph).collect()
+        paragraphs.iter().map(paragraph).collect()
     }
 }
 
@@ -105,6 +105,7 @@ pub(crate) fn sender(sheet: &Sheet, body: &Body) -> Sender {
         ("label-telephone", "telephone", &body.telephone),
         ("label-fax", "fax", &body.fax),
         ("label-email", "email", &body.email),
+        ("label-web", "web", &body.web),
     ];
     let known = contacts.into_iter().filter(|(_, _, value)| value.is_some());
     Sender {

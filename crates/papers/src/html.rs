@@ -139,7 +139,8 @@ fn letterhead(out: &mut String, sender: &Sender, lang: Lang) {
 fn addressees(out: &mut String, addressees: &Addressees, lang: Lang) {
     let label = added(lang, "paper-addressees");
     out.push_str(&format!("<div class=\"addressees\" role=\"group\" aria-label=\"{label}\">\n<dl>\n"));
-    for (class, list) in [("to", &addressees.to), ("copy", &addressees.copy)] {
+    let lists = [("to", &addressees.to), ("copy", &addressees.copy)];
+    for (class, list) in lists.into_iter().filter(|(_, list)| !list.items.is_empty()) {
         out.push_str(&format!("<dt>{}</dt>\n<dd class=\"{class}\">", text(&list.label)));
         list_items(out, &list.items);
         out.push_str("</dd>\n");

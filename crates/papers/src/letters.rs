@@ -23,6 +23,8 @@ pub enum Letter {
     TapResult,
     /// The note on the cover of a Recommendation (Res. 1 9.6.4).
     CoverNote,
+    /// The invitation to a meeting of a group (Rec. A.1 1.3.2).
+    CollectiveLetter,
 }
 
 /// One entry of the list of letters: its folder, and its default texts.
@@ -51,14 +53,20 @@ const DEFAULTS: &[Shipped] = &[
     letter!(Letter::ReplyForm, "reply-form"),
     letter!(Letter::TapResult, "tap-result"),
     letter!(Letter::CoverNote, "cover-note"),
+    letter!(Letter::CollectiveLetter, "collective-letter"),
 ];
 
 /// The words that all letters share: kinds of text, editions, addresses.
 const SHARED: Shipped = letter!(Letter::TapConsultation, "shared");
 
 /// Every letter.
-pub const LETTERS: &[Letter] =
-    &[Letter::TapConsultation, Letter::ReplyForm, Letter::TapResult, Letter::CoverNote];
+pub const LETTERS: &[Letter] = &[
+    Letter::TapConsultation,
+    Letter::ReplyForm,
+    Letter::TapResult,
+    Letter::CoverNote,
+    Letter::CollectiveLetter,
+];
 
 impl Letter {
     /// The name of its folder.
@@ -333,7 +341,7 @@ mod tests {
         assert_eq!(
             load("cover-notes/zh.ftl", cover).unwrap_err(),
             "cover-notes: No letter has this name. \
-             Use one of: tap-consultation, reply-form, tap-result, cover-note, shared."
+             Use one of: tap-consultation, reply-form, tap-result, cover-note, collective-letter, shared."
         );
         assert_eq!(
             load("cover-note/fr.ftl", cover).unwrap_err(),

@@ -37,7 +37,7 @@ pub use facts::{
 };
 pub use letters::{LETTERS, Letter, Letters};
 pub use model::{
-    Addressees, Annex, Block, Choice, ChoiceId, ChoiceRow, ChoiceTable, Content, Field, Form, ListOf, Paper,
-    Sender, Shape, Signature,
+    Addressees, Annex, Block, Choice, ChoiceId, ChoiceRow, ChoiceTable, Content, Entry, Field, Form, ListOf,
+    Paper, Sender, Shape, Signature,
 };
 pub use text::{Span, Text};

@@ -55,12 +55,12 @@ pub struct Sender {
 pub struct Addressees {
     /// Who is asked to act.
     pub to: ListOf,
-    /// Who is informed.
+    /// Who is informed; without items where nobody is.
     pub copy: ListOf,
 }
 
 /// A list with a label.
-#[derive(Clone, Debug, PartialEq, Serialize)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize)]
 pub struct ListOf {
     /// What the items are: "To".
     pub label: Text,
@@ -136,8 +136,33 @@ pub enum Block {
         /// The rows; each has a cell for each column.
         rows: Vec<Vec<Text>>,
     },
+    /// A table of what is due when: a row a day, with each thing that is due on it.
+    Schedule {
+        /// What the table shows.
+        caption: Text,
+        /// The heads of its two columns.
+        columns: [Text; 2],
+        /// The rows: a day, and what is due on it.
+        rows: Vec<ListOf>,
+    },
+    /// A list of marked entries, with lists within it.
+    Outline {
+        /// The entries.
+        entries: Vec<Entry>,
+    },
     /// A form to fill in.
     Form(Box<Form>),
+}
+
+/// An entry of an outline.
+#[derive(Clone, Debug, PartialEq, Serialize)]
+pub struct Entry {
+    /// Its mark: "3", "a", "ii"; empty for a bullet.
+    pub mark: String,
+    /// What it says.
+    pub text: Text,
+    /// The entries within it.
+    pub within: Vec<Entry>,
 }
 
 /// A form that a person fills in, signs and sends back.
@@ -265,7 +290,9 @@ impl Paper {
             | Block::Paragraph { .. }
             | Block::Note { .. }
             | Block::List { .. }
-            | Block::Table { .. } => None,
+            | Block::Table { .. }
+            | Block::Schedule { .. }
+            | Block::Outline { .. } => None,
         })
     }
 
@@ -284,6 +311,8 @@ impl Paper {
             | Block::Note { .. }
             | Block::List { .. }
             | Block::Table { .. }
+            | Block::Schedule { .. }
+            | Block::Outline { .. }
             | Block::Form(_) => None,
         })
     }

@@ -86,7 +86,7 @@ fn body(sheet: &Sheet, facts: &Facts) -> Vec<Block> {
         }),
         paragraphs.next("threshold", |clause| clause.text("share", percent(sheet, *share))),
     ];
-    body.extend(paragraphs.free(issue));
+    body.extend(paragraphs.free(&issue.paragraphs));
     body
 }
 

@@ -123,7 +123,7 @@ pub fn write(facts: &Facts, lang: Lang, letters: &Letters) -> Paper {
     for (at, decided) in facts.texts.iter().enumerate() {
         body.extend(detail(sheet, facts, at + 1, decided));
     }
-    body.extend(paragraphs.free(issue));
+    body.extend(paragraphs.free(&issue.paragraphs));
     Paper { body, ..around(Letter::TapResult, sheet, issue, to, subject) }
 }
 

@@ -85,3 +85,4 @@ label-subject = Subject
 label-telephone = Telephone
 label-fax = Fax
 label-email = E-mail
+label-web = Web

@@ -78,3 +78,4 @@ label-subject = 事由
 label-telephone = 电话
 label-fax = 传真
 label-email = 电子邮件
+label-web = 网址

@@ -36,6 +36,14 @@ pub struct Facts {
     pub deadlines: Vec<Row>,
     /// Which services the meeting has.
     pub services: Services,
+    /// The groups whose opening and closing plenaries are captioned: "WP1/20" (CL11-20-A9).
+    pub captioned: Vec<String>,
+    /// The numbers that rules give to the practical information.
+    pub terms: Terms,
+    /// The circulars on how a registration is approved.
+    pub circulars: Circulars,
+    /// What the house offers, and where to ask.
+    pub facilities: Facilities,
     /// Other events that the letter announces (CL11-20-14).
     pub events: Vec<Event>,
     /// The agenda.
@@ -71,6 +79,8 @@ pub struct Meeting {
     pub mode: Option<Mode>,
     /// Where; none for a virtual meeting.
     pub place: Option<Localized>,
+    /// The house within the place: "ITU headquarters".
+    pub venue: Option<Localized>,
     /// First and last day.
     pub days: Option<(Date, Date)>,
     /// When it opens on the first day, on the clock of `zone`.
@@ -212,6 +222,97 @@ pub struct Services {
     pub newcomers: bool,
 }
 
+/// Numbers that rules give, for the practical information; parameters of the rulebook.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize)]
+pub struct Terms {
+    /// How long before the meeting captioning and sign language interpretation are asked for (CL8-17-A18).
+    pub captioning: Option<Span>,
+    /// How long before it interpretation is asked for (CL8-17-A6).
+    pub interpretation: Option<Span>,
+    /// How long before it people register (CL8-17-A19).
+    pub registration: Option<Span>,
+    /// How long before it a request for a fellowship had better begin (CL8-17-A36).
+    pub fellowship_start: Option<Span>,
+    /// How long before it support for a visa is asked for (CL8-17-A40).
+    pub visa: Option<Span>,
+    /// How long before a session remote participation in it is asked for (CL8-17-A12).
+    pub remote: Option<Span>,
+    /// How long a letter in support of a visa normally takes after the approval (CL8-17-A39).
+    pub visa_letter: Option<Span>,
+    /// How many partial fellowships a country may have (CL8-17-A27).
+    pub fellowships: Option<u32>,
+}
+
+/// A length of time.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
+pub struct Span {
+    /// How many.
+    pub amount: u32,
+    /// Of what.
+    pub unit: Unit,
+}
+
+/// What a length of time counts.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum Unit {
+    /// Hours.
+    Hours,
+    /// Calendar days.
+    Days,
+    /// Weeks.
+    Weeks,
+    /// Calendar months.
+    Months,
+}
+
+/// The circulars on how a registration is approved (CL8-17-A20, CL8-17-A21).
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize)]
+pub struct Circulars {
+    /// On the approval by the focal point: 68.
+    pub approval: Option<Cited>,
+    /// On automatic approval: 118.
+    pub automatic: Option<Cited>,
+}
+
+/// A circular that a letter cites. Its number alone does not name it (CLT-4, CLT-5).
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize)]
+pub struct Cited {
+    /// Its number in its study period: "68".
+    pub number: Option<String>,
+    /// Its study period: "2017-2020". Printed where it is known.
+    pub period: Option<String>,
+}
+
+/// What the house offers and where to ask. What is not given is not mentioned.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize)]
+pub struct Facilities {
+    /// The tool for remote participation: "MyMeetings".
+    pub tool: Option<String>,
+    /// The page of the latest information on the meeting.
+    pub latest: Option<String>,
+    /// The page on the wireless network.
+    pub wireless: Option<String>,
+    /// Where the lockers are that a badge opens.
+    pub lockers: Option<Localized>,
+    /// The page on printing.
+    pub printing: Option<String>,
+    /// Who lends laptops.
+    pub laptops: Option<String>,
+    /// Whom newcomers ask.
+    pub newcomers: Option<String>,
+    /// Where requests for fellowships go by mail.
+    pub fellowships: Option<String>,
+    /// Where requests for fellowships go by fax.
+    pub fellowships_fax: Option<String>,
+    /// Who answers questions on visas.
+    pub travel: Option<String>,
+    /// The page for visitors of the place.
+    pub visiting: Option<String>,
+    /// The page of hotels with reduced rates.
+    pub hotels: Option<String>,
+}
+
 /// Who takes the decisions of a meeting.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
 #[serde(rename_all = "kebab-case")]
@@ -247,6 +348,8 @@ pub struct Event {
     pub is_virtual: bool,
     /// Where to register or to read more.
     pub address: Option<String>,
+    /// Does it have a registration of its own, without which nobody can take part (CL11-20-13)?
+    pub must_register: bool,
 }
 
 /// The agenda, in the annex.
@@ -254,8 +357,30 @@ pub struct Event {
 pub struct Agenda {
     /// The document in which updates appear: "TD4115".
     pub updates: Option<String>,
+    /// Where updates appear when no document is named.
+    pub updated: Option<Updated>,
     /// The items.
     pub items: Vec<Item>,
+}
+
+/// Where updates of an agenda appear.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum Updated {
+    /// In a temporary document that has no number yet (CL8-17-B1).
+    AsDocument,
+    /// On the page of the group (CL11-20-B16).
+    OnPage,
+}
+
+/// What is to be done with a text.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum Decision {
+    /// Approval under the traditional approval procedure.
+    Approval,
+    /// Consent under the alternative approval procedure.
+    Consent,
 }
 
 /// An item of the agenda, with the items within it.
@@ -269,11 +394,30 @@ pub struct Item {
     pub documents: Option<String>,
     /// The text that is to be decided under it.
     pub text: Option<Numbered>,
+    /// What is to be done with the texts under it; also for the items within it.
+    pub decides: Option<Decision>,
+    /// Does the chair call for what is known of intellectual property under it (CL11-20-B5)?
+    pub ipr_call: bool,
     /// The items within it.
     pub items: Vec<Item>,
 }
 
+impl Agenda {
+    /// The texts that are to be approved: those of the items whose decision is an approval (CL13-17-6).
+    pub fn for_approval(&self) -> impl Iterator<Item = &Numbered> {
+        self.items.iter().flat_map(|item| item.decided(Decision::Approval))
+    }
+}
+
 impl Item {
+    /// The texts under this item and those within it that await a decision.
+    fn decided(&self, wanted: Decision) -> Vec<&Numbered> {
+        if self.decides == Some(wanted) {
+            return self.texts().collect();
+        }
+        self.items.iter().flat_map(|item| item.decided(wanted)).collect()
+    }
+
     /// Every text under this item and those within it.
     pub fn texts(&self) -> impl Iterator<Item = &Numbered> {
         let within: Box<dyn Iterator<Item = &Numbered>> = Box::new(self.items.iter().flat_map(Item::texts));

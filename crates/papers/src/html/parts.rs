@@ -3,7 +3,7 @@
 use words::Lang;
 
 use super::{added, escape};
-use crate::model::{Block, Choice, ChoiceTable, Content, Field, Form, ListOf, Shape};
+use crate::model::{Block, Choice, ChoiceTable, Content, Entry, Field, Form, ListOf, Shape};
 use crate::text::{Span, Text};
 
 /// Text: facts stand apart in direction and, where needed, in language; unknown ones are marked.
@@ -48,6 +48,8 @@ fn block(out: &mut String, block: &Block, level: u8, lang: Lang) {
         }
         Block::List { list, .. } => labelled_list(out, list),
         Block::Table { caption, columns, rows } => table(out, caption, columns, rows),
+        Block::Schedule { caption, columns, rows } => schedule(out, caption, columns, rows),
+        Block::Outline { entries } => outline(out, entries),
         Block::Form(of) => form(out, of, lang),
     }
 }
@@ -84,6 +86,32 @@ fn table(out: &mut String, caption: &Text, columns: &[Text], rows: &[Vec<Text>])
         out.push_str("</tr>\n");
     }
     out.push_str("</tbody>\n</table>\n");
+}
+
+/// A table of what is due when.
+fn schedule(out: &mut String, caption: &Text, columns: &[Text], rows: &[ListOf]) {
+    table_head(out, caption, columns);
+    for row in rows {
+        out.push_str(&format!("<tr><th scope=\"row\">{}</th><td class=\"due\">\n", text(&row.label)));
+        list_items(out, &row.items);
+        out.push_str("</td></tr>\n");
+    }
+    out.push_str("</tbody>\n</table>\n");
+}
+
+/// A list whose entries bear their own marks.
+fn outline(out: &mut String, entries: &[Entry]) {
+    out.push_str("<ol class=\"outline\">\n");
+    for entry in entries {
+        let mark = if entry.mark.is_empty() { "•".into() } else { format!("{}.", escape(&entry.mark)) };
+        let words = text(&entry.text);
+        out.push_str(&format!("<li><span class=\"number\">{mark}</span> <div>{words}\n"));
+        if !entry.within.is_empty() {
+            outline(out, &entry.within);
+        }
+        out.push_str("</div></li>\n");
+    }
+    out.push_str("</ol>\n");
 }
 
 /// Caption and column heads; leaves the body of the table open.

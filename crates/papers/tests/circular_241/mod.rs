@@ -30,6 +30,7 @@ pub(crate) fn issue() -> Issue {
             fax: Some("+41-22-730-5853".into()),
             email: Some("tsbdir@itu.int".into()),
             ipr_database: Some("https://www.itu.int/ipr/".into()),
+            web: None,
         },
         number: Some("241".into()),
         edition: Some("res1-2016".into()),
