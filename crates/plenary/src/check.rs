@@ -12,8 +12,10 @@ use std::path::{Path, PathBuf};
 /// A record to be verified.
 #[derive(Clone, Debug, clap::Args)]
 pub(crate) struct Verify {
-    /// Folder of the record.
-    dir: PathBuf,
+    /// Folder of the record, in place of --data: for a copy that lies elsewhere.
+    dir: Option<PathBuf>,
+    #[command(flatten)]
+    data: Data,
     /// Print JSON.
     #[arg(long)]
     json: bool,
@@ -21,11 +23,12 @@ pub(crate) struct Verify {
 
 /// Verifies a record beside its writer: chain, tree, heads, sealed data, files, and the fold.
 pub(crate) fn verify(args: &Verify) -> Outcome {
-    let report = record::verify_with(&args.dir, &data::options(), &desk::seal::named).map_err(data::held)?;
+    let dir = args.dir.as_deref().unwrap_or(&args.data.data);
+    let report = record::verify_with(dir, &data::options(), &desk::seal::named).map_err(data::held)?;
     if !report.holds() {
         return Err(Ending::No(broken(&report)));
     }
-    let house = match desk::fold(&data::reader(&args.dir)?, &args.dir) {
+    let house = match desk::fold(&data::reader(dir)?, dir) {
         Ok((house, _)) => house,
         Err(not) => {
             return Err(Ending::No(format!("the record does not fold: {:#}", anyhow::Error::new(not))));
