@@ -174,7 +174,7 @@ pub(crate) fn page(engine: &dyn Engine, from: u64, limit: usize) -> Result<Vec<S
         return Ok(entries);
     }
     engine.scan(from, &mut |entry| {
-        entries.push(entry);
+        entries.push(entry.clone());
         if entries.len() < limit { ControlFlow::Continue(()) } else { ControlFlow::Break(()) }
     })?;
     Ok(entries)

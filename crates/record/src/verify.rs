@@ -158,7 +158,7 @@ pub fn verify_with(
         Check { tail, tree: Tree::default(), problems: Vec::new(), blobs: 0, named, files: reader.blobs() };
     let mut refs = HashMap::new();
     reader.engine().scan(1, &mut |entry| {
-        check.entry(&entry, &mut refs);
+        check.entry(entry, &mut refs);
         ControlFlow::Continue(())
     })?;
     let heads = check.heads(&reader)?;
