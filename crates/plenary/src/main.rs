@@ -29,6 +29,11 @@ use hand_in::Asked;
 use std::process::ExitCode;
 use words::Lang;
 
+/// A start makes and frees some ten million small pieces, most of them in another thread than their maker's: see
+/// `docs/decisions/0012`.
+#[global_allocator]
+static ALLOCATOR: mimalloc::MiMalloc = mimalloc::MiMalloc;
+
 /// Plenary runs a standards body by its own rulebook.
 #[derive(Clone, Debug, Parser)]
 #[command(version, about)]
