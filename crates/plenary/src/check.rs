@@ -8,6 +8,7 @@ use desk::house::House;
 use record::{KeyRing, Receipt, VerifyReport};
 use serde_json::json;
 use std::path::{Path, PathBuf};
+use words::Lang;
 
 /// A record to be verified.
 #[derive(Clone, Debug, clap::Args)]
@@ -22,13 +23,13 @@ pub(crate) struct Verify {
 }
 
 /// Verifies a record beside its writer: chain, tree, heads, sealed data, files, and the fold.
-pub(crate) fn verify(args: &Verify) -> Outcome {
+pub(crate) fn verify(args: &Verify, lang: Lang) -> Outcome {
     let dir = args.dir.as_deref().unwrap_or(&args.data.data);
-    let report = record::verify_with(dir, &data::options(), &desk::seal::named).map_err(data::held)?;
+    let report = record::verify_with(dir, &data::options(lang), &desk::seal::named).map_err(data::held)?;
     if !report.holds() {
         return Err(Ending::No(broken(&report)));
     }
-    let house = match desk::fold(&data::reader(dir)?, dir) {
+    let house = match desk::fold(&data::reader(dir, lang)?, dir) {
         Ok((house, _)) => house,
         Err(not) => {
             return Err(Ending::No(format!("the record does not fold: {:#}", anyhow::Error::new(not))));
@@ -169,8 +170,8 @@ pub(crate) struct Audit {
 }
 
 /// Decides every act again by today's rulebook.
-pub(crate) fn audit(args: &Audit) -> Outcome {
-    let found = desk::audit::audit(&data::reader(&args.data.data)?)?;
+pub(crate) fn audit(args: &Audit, lang: Lang) -> Outcome {
+    let found = desk::audit::audit(&data::reader(&args.data.data, lang)?)?;
     if args.json {
         outln!("{}", serde_json::to_string_pretty(&found)?);
     } else {

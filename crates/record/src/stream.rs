@@ -9,6 +9,7 @@ use crate::engine::Engine;
 use crate::entry::Stored;
 use crate::fault::Fault;
 use crate::merkle::Feed;
+use crate::watch::Reading;
 
 /// Entries a chunk: large enough that handing over costs nothing, small enough to stay in the cache.
 const CHUNK: usize = 256;
@@ -52,20 +53,27 @@ pub struct Entries {
     current: Chunk,
     /// How many of the current chunk were given.
     given: usize,
+    reading: Reading,
 }
 
 impl Entries {
     /// Streams from position `from`; checks the chain behind `check`, when given.
-    pub(crate) fn start(engine: Box<dyn Engine>, from: u64, check: Option<Tail>) -> Self {
-        Self::run(engine, from, check, None)
+    pub(crate) fn start(engine: Box<dyn Engine>, from: u64, check: Option<Tail>, reading: Reading) -> Self {
+        Self::run(engine, from, check, None, reading)
     }
 
     /// Streams all entries, checked from `genesis` on, and feeds their leaves to a tree.
-    pub(crate) fn feeding(engine: Box<dyn Engine>, genesis: Tail, feed: Feed) -> Self {
-        Self::run(engine, 1, Some(genesis), Some(feed))
+    pub(crate) fn feeding(engine: Box<dyn Engine>, genesis: Tail, feed: Feed, reading: Reading) -> Self {
+        Self::run(engine, 1, Some(genesis), Some(feed), reading)
     }
 
-    fn run(engine: Box<dyn Engine>, from: u64, check: Option<Tail>, feed: Option<Feed>) -> Self {
+    fn run(
+        engine: Box<dyn Engine>,
+        from: u64,
+        check: Option<Tail>,
+        feed: Option<Feed>,
+        reading: Reading,
+    ) -> Self {
         let (to_next, read) = sync_channel(AHEAD);
         let (spent, room) = channel();
         std::thread::spawn(move || read_chunks(&*engine, from, &room, &to_next));
@@ -77,7 +85,7 @@ impl Entries {
                 checked
             }
         };
-        Self { chunks, spent, current: Chunk::default(), given: 0 }
+        Self { chunks, spent, current: Chunk::default(), given: 0, reading }
     }
 
     /// The next entries, lent: for whoever only looks at them, which is cheaper than to own them.
@@ -97,6 +105,9 @@ impl Entries {
             Ok(next) => next,
             Err(fault) => return Some(Err(fault)),
         };
+        if let Some(first) = next.entries().first() {
+            self.reading.tell(first.position.saturating_sub(1));
+        }
         // Whoever reads may have come to the end and gone.
         let _gone = self.spent.send(std::mem::replace(&mut self.current, next).emptied());
         self.given = 0;
