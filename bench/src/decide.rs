@@ -125,7 +125,7 @@ fn request(by: PersonId, act: Act, received: Timestamp) -> Request {
 /// Performs an act.
 fn fold(house: &mut House, request: &Request) -> Result<()> {
     match perform(house, request, request.received) {
-        Ok(entry) => house.apply(&entry.folded(house.steps.len() as u64 + 1)),
+        Ok(entry) => house.apply(entry.folded(house.steps.len() as u64 + 1)),
         Err(refusal) => bail!("{} was refused: {refusal}", request.act.name()),
     }
     Ok(())

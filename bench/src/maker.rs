@@ -187,7 +187,7 @@ impl Maker {
         };
         let sealed = seal(&mut entry, &self.writer.vault())?;
         self.made += 1;
-        self.house.apply(&entry.folded(self.made));
+        self.house.apply(entry.folded(self.made));
         let payload = entry.to_bytes().context("an entry")?;
         self.drafts.push(Draft { act_id: ActId(request.id), recorded: micros(self.at), payload, sealed });
         if self.drafts.len() >= BATCH { self.flush() } else { Ok(()) }

@@ -79,7 +79,7 @@ pub fn audit(reader: &Reader) -> Result<Audit, NotAudited> {
         open(&mut entry, vault.as_ref()).map_err(NotAudited::Record)?;
         found.differences.extend(compare(&house, position, entry));
         found.acts += 1;
-        house.apply(&folded);
+        house.apply(folded);
     }
     Ok(found)
 }

@@ -4,6 +4,7 @@ use crate::answer::{Answer, NoAnswer};
 use crate::clock::Clock;
 use crate::entry::{Entry, Folded, Names};
 use crate::house::House;
+use crate::ids::{Id, Ids};
 use crate::perform::{Actor, Request};
 use crate::tickets::{Ticket, Tickets};
 use crate::writer::{self, Handed, Message, Reply, micros};
@@ -15,7 +16,6 @@ use record::{
 };
 use rulebook::act::Act;
 use rulebook::private::{HoldsPrivate, Private};
-use std::collections::HashMap;
 use std::path::{Path, PathBuf};
 use std::sync::mpsc::{Sender, SyncSender, channel, sync_channel};
 use std::sync::{Arc, Mutex, PoisonError};
@@ -63,34 +63,34 @@ pub enum NotOpened {
     },
 }
 
-/// Entries that are decoded before they are handed over, and how many such hands are under way.
-const CHUNK: usize = 512;
-const AHEAD: usize = 4;
+/// How many times decoded entries are handed over before the fold has taken the first.
+const AHEAD: usize = 2;
 
 /// What the fold takes of one entry: the id of its act, and what it says.
-type Decoded = Result<([u8; 16], Folded), NotOpened>;
+type Decoded = Result<(Id, Folded), NotOpened>;
 
 /// Folds every entry of a record, its chain checked on the way. Reading, checking, decoding and folding each have their own thread.
 ///
 /// # Errors
 /// When the chain does not hold or an entry cannot be read.
-pub fn fold(reader: &Reader, dir: &Path) -> Result<(House, HashMap<[u8; 16], u64>), NotOpened> {
+pub fn fold(reader: &Reader, dir: &Path) -> Result<(House, Ids), NotOpened> {
     let record = |source| NotOpened::Record { dir: dir.to_owned(), source };
     let count = reader.tail().map_err(record)?.position;
-    fold_all(reader.iter_verified(1).map_err(record)?, count, dir)
+    let (house, ids) = fold_all(reader.iter_verified(1).map_err(record)?, count, dir)?;
+    Ok((house, Ids::of(ids)))
 }
 
 /// Folds `count` entries.
-fn fold_all(entries: Entries, count: u64, dir: &Path) -> Result<(House, HashMap<[u8; 16], u64>), NotOpened> {
+fn fold_all(entries: Entries, count: u64, dir: &Path) -> Result<(House, Vec<(Id, u64)>), NotOpened> {
     let mut house = House::default();
-    let mut ids = HashMap::with_capacity(usize::try_from(count).unwrap_or_default());
+    let mut ids = Vec::with_capacity(usize::try_from(count).unwrap_or_default());
     std::thread::scope(|scope| {
         let (to_fold, decoded) = sync_channel(AHEAD);
-        scope.spawn(move || decode_chunks(entries, dir, &to_fold));
+        scope.spawn(move || decode_all(entries, dir, &to_fold));
         for one in decoded.into_iter().flatten() {
             let (id, folded) = one?;
-            house.apply_before_index(&folded);
-            ids.insert(id, folded.position);
+            ids.push((id, folded.position));
+            house.apply_before_index(folded, &mut Vec::new());
         }
         Ok(())
     })?;
@@ -98,22 +98,23 @@ fn fold_all(entries: Entries, count: u64, dir: &Path) -> Result<(House, HashMap<
     Ok((house, ids))
 }
 
-/// Decodes entries, chunk by chunk, until one cannot be read or nobody takes them any more.
-fn decode_chunks(entries: Entries, dir: &Path, to_fold: &SyncSender<Vec<Decoded>>) {
+/// Decodes entries, as many at a time as are lent, until one cannot be read or nobody takes them any more.
+fn decode_all(mut entries: Entries, dir: &Path, to_fold: &SyncSender<Vec<Decoded>>) {
     let mut names = Names::default();
-    let mut entries = entries.map(|stored| decode(stored, dir, &mut names)).fuse();
-    loop {
-        let chunk: Vec<Decoded> = entries.by_ref().take(CHUNK).collect();
-        let ends = chunk.len() < CHUNK || chunk.iter().any(Result::is_err);
-        if to_fold.send(chunk).is_err() || ends {
+    while let Some(lent) = entries.lend() {
+        let decoded: Vec<Decoded> = match lent {
+            Ok(lent) => lent.iter().map(|stored| decode(stored, dir, &mut names)).collect(),
+            Err(source) => vec![Err(NotOpened::Record { dir: dir.to_owned(), source })],
+        };
+        let ends = decoded.iter().any(Result::is_err);
+        if to_fold.send(decoded).is_err() || ends {
             return;
         }
     }
 }
 
 /// What the fold takes of a stored entry.
-fn decode(stored: Result<Stored, Fault>, dir: &Path, names: &mut Names) -> Decoded {
-    let stored = stored.map_err(|source| NotOpened::Record { dir: dir.to_owned(), source })?;
+fn decode(stored: &Stored, dir: &Path, names: &mut Names) -> Decoded {
     let position = stored.position;
     let folded = Folded::from_bytes(position, &stored.payload, names);
     folded.map(|folded| (stored.act_id.0, folded)).map_err(|source| NotOpened::Entry {
@@ -144,15 +145,11 @@ impl Desk {
         let tickets = Tickets::default();
         let parts = (record.tree(), record.signer(), record.vault(), record.blobs(), record.side());
         let origin = record.founding().origin.clone();
-        let writer = writer::Desk {
-            record,
-            ahead: house,
-            ids,
-            durable: durable.clone(),
-            clock: clock.clone(),
-            tickets: tickets.clone(),
-        };
+        let shared = (durable.clone(), clock.clone(), tickets.clone());
         let thread = std::thread::spawn(move || {
+            let (durable, clock, tickets) = shared;
+            // The ids are put in order here: the first page does not need them.
+            let writer = writer::Desk { record, ahead: house, ids: Ids::of(ids), durable, clock, tickets };
             // A writer that panics has stopped as surely as one whose record failed.
             let ran = std::panic::catch_unwind(std::panic::AssertUnwindSafe(|| writer.run(&messages)));
             match ran {

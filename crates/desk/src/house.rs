@@ -125,39 +125,26 @@ impl House {
     }
 
     /// Folds one entry.
-    pub fn apply(&mut self, entry: &Folded) {
-        for id in self.apply_before_index(entry) {
+    pub fn apply(&mut self, entry: Folded) {
+        let mut touched: Vec<TextId> = entry.text.iter().cloned().collect();
+        self.apply_before_index(entry, &mut touched);
+        touched.sort_unstable();
+        touched.dedup();
+        for id in touched {
             self.reindex(&id);
         }
     }
 
-    /// Folds one entry of many, and gives the texts whose deadlines it may have moved. A start folds the whole record so, and then
-    /// puts each text into the indexes once instead of once an entry.
-    pub(crate) fn apply_before_index(&mut self, entry: &Folded) -> Vec<TextId> {
-        let file = entry.text.as_ref().and_then(|id| self.texts.get(id));
-        let cycle = file.and_then(|file| file.tap.as_ref()).map_or(0, |tap| tap.cycle);
-        let mut touched: Vec<TextId> = Vec::new();
+    /// Folds one entry of many; `touched` takes the other texts whose deadlines it may have moved. A start folds the whole record
+    /// so, and then puts each text into the indexes once instead of once an entry.
+    pub(crate) fn apply_before_index(&mut self, entry: Folded, touched: &mut Vec<TextId>) {
         for event in &entry.events {
-            self.apply_event(event, entry.text.as_ref(), &mut touched);
+            self.apply_event(event, entry.text.as_ref(), touched);
         }
-        if let Some(text) = entry.text.as_ref().and_then(|id| self.texts.get_mut(id)) {
-            Arc::make_mut(text).log.push_back(entry.position);
-        }
-        self.steps.push_back(Step {
-            position: entry.position,
-            happened: entry.happened,
-            recorded: entry.recorded,
-            by: entry.by.clone(),
-            act: entry.act.clone(),
-            text: entry.text.clone(),
-            meeting: entry.meeting.clone(),
-            cycle,
-        });
-        self.last_recorded = Some(entry.recorded);
-        touched.extend(entry.text.clone());
-        touched.sort_unstable();
-        touched.dedup();
-        touched
+        let cycle = self.apply_to_text(&entry);
+        let Folded { position, happened, recorded, by, act, text, meeting, events: _ } = entry;
+        self.steps.push_back(Step { position, happened, recorded, by, act, text, meeting, cycle });
+        self.last_recorded = Some(recorded);
     }
 
     /// Puts every text where its deadlines now belong.
@@ -168,7 +155,7 @@ impl House {
         }
     }
 
-    /// Folds one event into the part of the state that it is about.
+    /// Folds one event into the part of the state that it is about, unless that is a case.
     fn apply_event(&mut self, event: &Event, about: Option<&TextId>, touched: &mut Vec<TextId>) {
         match event {
             Event::Body(event) => self.registers.apply(event),
@@ -179,22 +166,29 @@ impl House {
                     Arc::make_mut(file).item.procedure = change.to;
                 }
             }
-            Event::Tap(event) => {
-                let Some(id) = about else { return };
-                if let Some(file) = self.texts.get_mut(id) {
-                    let file = Arc::make_mut(file);
-                    let announced =
-                        |tap: &Option<Tap>| Some(tap.as_ref()?.announcement.as_ref()?.meeting.clone());
-                    let before = announced(&file.tap);
-                    tap::apply(&mut file.tap, event);
-                    if let Some(meeting) = announced(&file.tap)
-                        && before.as_ref() != Some(&meeting)
-                    {
-                        self.announced_for.entry(meeting).or_default().insert(id.clone());
-                    }
-                }
+            // All those of an entry at once: `apply_to_text`.
+            Event::Tap(_) => {}
+        }
+    }
+
+    /// Folds an entry into the case and the log of its text, which has to be looked for once. Gives the cycle in which it came.
+    fn apply_to_text(&mut self, entry: &Folded) -> u32 {
+        let Some(id) = &entry.text else { return 0 };
+        let Some(file) = self.texts.get_mut(id).map(Arc::make_mut) else { return 0 };
+        let announced = |tap: &Option<Tap>| Some(tap.as_ref()?.announcement.as_ref()?.meeting.clone());
+        let cycle = file.tap.as_ref().map_or(0, |tap| tap.cycle);
+        for event in &entry.events {
+            let Event::Tap(event) = event else { continue };
+            let before = announced(&file.tap);
+            tap::apply(&mut file.tap, event);
+            if let Some(meeting) = announced(&file.tap)
+                && before.as_ref() != Some(&meeting)
+            {
+                self.announced_for.entry(meeting).or_default().insert(id.clone());
             }
         }
+        file.log.push_back(entry.position);
+        cycle
     }
 
     fn apply_meeting(&mut self, event: &meeting::Event, touched: &mut Vec<TextId>) {

@@ -13,6 +13,7 @@ mod desk;
 pub mod entry;
 pub mod facts;
 pub mod house;
+pub mod ids;
 pub mod outbox;
 pub mod perform;
 pub mod preview;

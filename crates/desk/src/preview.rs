@@ -62,12 +62,12 @@ pub fn preview(house: &House, actor: &Actor, act: &Act, at: Timestamp) -> Result
     let position = house.steps.len() as u64 + 1;
     while let Some(due) = calendar::next(&after, at) {
         let Ok(entry) = perform(&after, &due, at) else { break };
-        after.apply(&entry.folded(position));
+        after.apply(entry.folded(position));
     }
     let before = after.clone();
     let request = Request { id: [0; 16], actor: actor.clone(), act: act.clone(), received: at };
     let entry = perform(&before, &request, at)?;
-    after.apply(&entry.folded(position));
+    after.apply(entry.folded(position));
     let file = act.text().and_then(|id| after.text(id.as_str()));
     let held = act.text().and_then(|id| before.text(id.as_str()));
     let duties = new_duties(held, file);

@@ -36,7 +36,7 @@ pub fn seal(entry: &mut Entry, vault: &Vault) -> Result<Vec<Sealed>, Fault> {
             Ok,
         );
         match reference {
-            Ok(reference) => *place = Private::Sealed(reference),
+            Ok(reference) => *place = Private::Sealed(Box::new(reference)),
             Err(found) => fault = Some(found),
         }
     };

@@ -8,6 +8,7 @@ use crate::calendar;
 use crate::clock::Clock;
 use crate::entry::Entry;
 use crate::house::House;
+use crate::ids::Ids;
 use crate::perform::{Request, perform};
 use crate::seal;
 use crate::tickets::{Ticket, Tickets};
@@ -69,7 +70,7 @@ pub struct Desk {
     /// Decided, not yet durable.
     pub ahead: House,
     /// The position of each act by its id.
-    pub ids: HashMap<[u8; 16], u64>,
+    pub ids: Ids,
     /// Where readers find the durable state.
     pub durable: Arc<ArcSwap<House>>,
     /// The clock.
@@ -182,8 +183,8 @@ impl Desk {
                     drafted => drafted?,
                 }
                 batch.asked.insert(request.id, request.act);
-                let position = self.ids[&request.id];
-                let accepted = batch.entries.last().map(|entry| Accepted::of(entry, position, false));
+                let accepted = batch.entries.last().zip(self.ids.get(&request.id));
+                let accepted = accepted.map(|(entry, position)| Accepted::of(entry, position, false));
                 batch.answers.extend(accepted.map(|accepted| (reply, Answer::Accepted(Box::new(accepted)))));
             }
             Err(refusal) => {
@@ -196,7 +197,7 @@ impl Desk {
 
     /// The first answer, when the id was taken before (H-2). The same id with another act, or by somebody else, is refused.
     fn known(&self, batch: &Batch, request: &Request) -> Result<Option<Answer>, Fault> {
-        let Some(&position) = self.ids.get(&request.id) else { return Ok(None) };
+        let Some(position) = self.ids.get(&request.id) else { return Ok(None) };
         let same = match batch.asked.get(&request.id) {
             Some(asked) => {
                 let id = hex::encode(request.id);
@@ -253,7 +254,7 @@ impl Desk {
         let sealed = seal::seal(&mut entry, &self.record.vault())?;
         let payload = entry.to_bytes().map_err(|_| Fault::Stopped)?;
         let position = self.record.tail().position + batch.drafts.len() as u64 + 1;
-        self.ahead.apply(&entry.folded(position));
+        self.ahead.apply(entry.folded(position));
         self.ids.insert(id, position);
         batch.drafts.push(Draft { act_id: ActId(id), recorded: micros(entry.recorded), payload, sealed });
         batch.entries.push(entry);

@@ -8,24 +8,28 @@ use desk::house::House;
 use record::{KeyRing, Receipt, VerifyReport};
 use serde_json::json;
 use std::path::{Path, PathBuf};
+use words::Lang;
 
 /// A record to be verified.
 #[derive(Clone, Debug, clap::Args)]
 pub(crate) struct Verify {
-    /// Folder of the record.
-    dir: PathBuf,
+    /// Folder of the record, in place of --data: for a copy that lies elsewhere.
+    dir: Option<PathBuf>,
+    #[command(flatten)]
+    data: Data,
     /// Print JSON.
     #[arg(long)]
     json: bool,
 }
 
 /// Verifies a record beside its writer: chain, tree, heads, sealed data, files, and the fold.
-pub(crate) fn verify(args: &Verify) -> Outcome {
-    let report = record::verify_with(&args.dir, &data::options(), &desk::seal::named).map_err(data::held)?;
+pub(crate) fn verify(args: &Verify, lang: Lang) -> Outcome {
+    let dir = args.dir.as_deref().unwrap_or(&args.data.data);
+    let report = record::verify_with(dir, &data::options(lang), &desk::seal::named).map_err(data::held)?;
     if !report.holds() {
         return Err(Ending::No(broken(&report)));
     }
-    let house = match desk::fold(&data::reader(&args.dir)?, &args.dir) {
+    let house = match desk::fold(&data::reader(dir, lang)?, dir) {
         Ok((house, _)) => house,
         Err(not) => {
             return Err(Ending::No(format!("the record does not fold: {:#}", anyhow::Error::new(not))));
@@ -166,8 +170,8 @@ pub(crate) struct Audit {
 }
 
 /// Decides every act again by today's rulebook.
-pub(crate) fn audit(args: &Audit) -> Outcome {
-    let found = desk::audit::audit(&data::reader(&args.data.data)?)?;
+pub(crate) fn audit(args: &Audit, lang: Lang) -> Outcome {
+    let found = desk::audit::audit(&data::reader(&args.data.data, lang)?)?;
     if args.json {
         outln!("{}", serde_json::to_string_pretty(&found)?);
     } else {

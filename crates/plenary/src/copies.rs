@@ -10,6 +10,7 @@ use desk::writer::micros;
 use jiff::Timestamp;
 use record::{Fault, Outbox, Restoration};
 use std::path::PathBuf;
+use words::Lang;
 
 /// A backup to be made.
 #[derive(Clone, Debug, clap::Args)]
@@ -22,9 +23,10 @@ pub(crate) struct Backup {
 }
 
 /// Copies the record beside its writer, and verifies the copy.
-pub(crate) fn backup(args: &Backup) -> Outcome {
+pub(crate) fn backup(args: &Backup, lang: Lang) -> Outcome {
     let at = micros(System.now());
-    let made = record::backup_with(&args.data.data, &args.to, at, &data::options()).map_err(data::held)?;
+    let made =
+        record::backup_with(&args.data.data, &args.to, at, &data::options(lang)).map_err(data::held)?;
     outln!("{}: {} entries and {} files in {}", made.origin, made.size, made.blobs, args.to.display());
     outln!("keep {} apart: it opens what is sealed", args.to.join("keys").display());
     Ok(())
@@ -45,13 +47,13 @@ pub(crate) struct Restore {
 }
 
 /// Restores a record. Its outbox is held until somebody releases it.
-pub(crate) fn restore(args: &Restore) -> Outcome {
+pub(crate) fn restore(args: &Restore, lang: Lang) -> Outcome {
     let beside = args.from.join("keys");
     let plan = Restoration {
         from: args.from.clone(),
         keys: args.keys.clone().or_else(|| beside.is_dir().then_some(beside)),
         to: args.to.clone(),
-        options: data::options(),
+        options: data::options(lang),
         at: micros(System.now()),
     };
     let report = record::restore(&plan, &desk::seal::named).map_err(data::held)?;
@@ -72,7 +74,7 @@ pub(crate) enum OutboxCommand {
 }
 
 /// Does it, beside a server if there is one.
-pub(crate) fn outbox(command: &OutboxCommand) -> Outcome {
+pub(crate) fn outbox(command: &OutboxCommand, lang: Lang) -> Outcome {
     match command {
         OutboxCommand::Status(at) => {
             let side = data::side(&at.data)?;
@@ -89,8 +91,8 @@ pub(crate) fn outbox(command: &OutboxCommand) -> Outcome {
             outln!("released; before: {before}");
         }
         OutboxCommand::Deliver(at) => {
-            let (house, side) = (data::house(&at.data)?, data::side(&at.data)?);
-            let origin = data::reader(&at.data)?.founding().origin.clone();
+            let (house, side) = (data::house(&at.data, lang)?, data::side(&at.data)?);
+            let origin = data::reader(&at.data, lang)?.founding().origin.clone();
             let (planned, _) = outbox::plan(&side, &house, &origin, 0, System.now())?;
             let round = outbox::deliver(&side, &house, &Folder::of(&at.data), System.now());
             let round = round.map_err(|fault| match fault {

@@ -2,11 +2,13 @@
 
 use crate::clock::System;
 use crate::ending::Ending;
+use crate::progress;
 use desk::house::House;
 use desk::{Desk, NotOpened};
 use record::{Fault, Options, Reader, Side, Writer};
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
+use words::Lang;
 
 /// Where the record lies.
 #[derive(Clone, Debug, clap::Args)]
@@ -16,28 +18,28 @@ pub(crate) struct Data {
     pub(crate) data: PathBuf,
 }
 
-/// How a record is opened: the master key may lie elsewhere, where `PLENARY_MASTER_KEY` says.
-pub(crate) fn options() -> Options {
+/// How a record is opened: the master key may lie elsewhere, where `PLENARY_MASTER_KEY` says. A long reading tells how far it is.
+pub(crate) fn options(lang: Lang) -> Options {
     let master_key = std::env::var_os("PLENARY_MASTER_KEY").map(PathBuf::from);
-    Options { master_key, ..Options::default() }
+    Options { master_key, watch: progress::watch(lang), ..Options::default() }
 }
 
 /// Opens the desk. A fault of the record ends the process: nothing more would be answered.
-pub(crate) fn desk(dir: &Path) -> Result<Desk, Ending> {
-    Desk::open(dir, &options(), Arc::new(System), crate::web::end_on_fault).map_err(|not| match not {
+pub(crate) fn desk(dir: &Path, lang: Lang) -> Result<Desk, Ending> {
+    Desk::open(dir, &options(lang), Arc::new(System), crate::web::end_on_fault).map_err(|not| match not {
         NotOpened::Record { source, .. } => held(source),
         other => other.into(),
     })
 }
 
 /// Opens the record for writing.
-pub(crate) fn writer(dir: &Path) -> Result<Writer, Ending> {
-    Writer::open_with(dir, &options()).map_err(held)
+pub(crate) fn writer(dir: &Path, lang: Lang) -> Result<Writer, Ending> {
+    Writer::open_with(dir, &options(lang)).map_err(held)
 }
 
 /// Opens the record beside its writer.
-pub(crate) fn reader(dir: &Path) -> Result<Reader, Ending> {
-    Reader::open_with(dir, &options()).map_err(held)
+pub(crate) fn reader(dir: &Path, lang: Lang) -> Result<Reader, Ending> {
+    Reader::open_with(dir, &options(lang)).map_err(held)
 }
 
 /// Opens the tables beside the record, which have no single writer.
@@ -46,8 +48,8 @@ pub(crate) fn side(dir: &Path) -> Result<Side, Ending> {
 }
 
 /// The state, beside the writer.
-pub(crate) fn house(dir: &Path) -> Result<House, Ending> {
-    let reader = reader(dir)?;
+pub(crate) fn house(dir: &Path, lang: Lang) -> Result<House, Ending> {
+    let reader = reader(dir, lang)?;
     Ok(desk::fold(&reader, dir)?.0)
 }
 

@@ -1,7 +1,7 @@
 //! `plenary demo`: two scenes, each a record of its own, a clock that the visitor turns, and actors to choose from.
 
 use crate::ending::Outcome;
-use crate::web;
+use crate::{progress, web};
 use anyhow::Context as _;
 use desk::Desk;
 use desk::clock::Turned;
@@ -12,6 +12,7 @@ use std::net::SocketAddr;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 use std::sync::atomic::{AtomicU32, Ordering};
+use words::Lang;
 
 /// Where the demo listens unless told otherwise.
 const ADDRESS: &str = "127.0.0.1:8024";
@@ -34,12 +35,13 @@ impl Default for Args {
 }
 
 /// Shows it until it is stopped.
-pub(crate) fn run(args: &Args) -> Outcome {
+pub(crate) fn run(args: &Args, lang: Lang) -> Outcome {
     let own = std::env::temp_dir().join(format!("plenary-demo-{}", std::process::id()));
     let folder = args.data.clone().unwrap_or_else(|| own.clone());
-    let open = Scene::all()?.iter().map(|scene| open(scene, &folder)).collect::<anyhow::Result<Vec<_>>>()?;
+    let open =
+        Scene::all()?.iter().map(|scene| open(scene, &folder, lang)).collect::<anyhow::Result<Vec<_>>>()?;
     let again = folder.clone();
-    let found = move |name: &str| fresh(name, &again).map_err(|error| format!("{error:#}"));
+    let found = move |name: &str| fresh(name, &again, lang).map_err(|error| format!("{error:#}"));
     let app = App::new(Mode::Demo(Stages::new(open, Box::new(found))));
     let ended = web::listen(args.listen, site::router(app), |address| {
         println!("Plenary, a rehearsal: http://{address}/");
@@ -55,17 +57,17 @@ pub(crate) fn run(args: &Args) -> Outcome {
 }
 
 /// A fresh record of the scene of this name.
-fn fresh(name: &str, folder: &Path) -> anyhow::Result<Stage> {
+fn fresh(name: &str, folder: &Path, lang: Lang) -> anyhow::Result<Stage> {
     let scenes = Scene::all()?;
     let scene = scenes
         .iter()
         .find(|scene| scene.name == name)
         .with_context(|| format!("there is no scene `{name}`"))?;
-    open(scene, folder)
+    open(scene, folder, lang)
 }
 
 /// Founds the record of a scene in a new folder and opens its desk.
-fn open(scene: &Scene, folder: &Path) -> anyhow::Result<Stage> {
+fn open(scene: &Scene, folder: &Path, lang: Lang) -> anyhow::Result<Stage> {
     static MADE: AtomicU32 = AtomicU32::new(0);
     // A folder that somebody named may hold the records of an earlier demo: those stay.
     let dir = loop {
@@ -75,7 +77,7 @@ fn open(scene: &Scene, folder: &Path) -> anyhow::Result<Stage> {
             break dir;
         }
     };
-    let options = Options::default();
+    let options = Options { watch: progress::watch(lang), ..Options::default() };
     scene
         .found(&dir, &options)
         .with_context(|| format!("the scene could not be founded in {}", dir.display()))?;

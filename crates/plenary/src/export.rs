@@ -9,10 +9,11 @@ use desk::view::{Viewer, sees_step, tally};
 use rulebook::body::Role;
 use rulebook::edition::Edition;
 use serde_json::{Value, json};
+use words::Lang;
 
 /// Writes the export to standard output.
-pub(crate) fn run(at: &Data) -> Outcome {
-    let reader = data::reader(&at.data)?;
+pub(crate) fn run(at: &Data, lang: Lang) -> Outcome {
+    let reader = data::reader(&at.data, lang)?;
     let (house, _) = desk::fold(&reader, &at.data)?;
     for line in lines(&house, &reader.founding().origin) {
         outln!("{line}");

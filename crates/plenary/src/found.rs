@@ -35,8 +35,8 @@ pub(crate) fn run(args: &Args, lang: Lang) -> Outcome {
     };
     let dir = &args.data.data;
     let at = desk::writer::micros(System.now());
-    let founding = record::found_with(dir, &args.name, at, &data::options()).map_err(data::held)?;
-    let desk = data::desk(dir)?;
+    let founding = record::found_with(dir, &args.name, at, &data::options(lang)).map_err(data::held)?;
+    let desk = data::desk(dir, lang)?;
     let act = Act::Body(body::Act::Found(Box::new(body)));
     let ticket = desk.receive();
     match desk.submit(ticket, [0; 16], Actor::Founder, act)? {

@@ -80,7 +80,7 @@ pub(crate) fn run(args: &Args, asked: Asked, lang: Lang) -> Outcome {
     let actor = Actor::Person(PersonId::from(person));
     match asked {
         Asked::Preview => {
-            let house = data::house(&args.data.data)?;
+            let house = data::house(&args.data.data, lang)?;
             let found = preview(&house, &actor, &act, System.now()).map_err(|no| refused(&no, lang))?;
             outln!("{}", serde_json::to_string_pretty(&found)?);
             Ok(())
@@ -91,7 +91,7 @@ pub(crate) fn run(args: &Args, asked: Asked, lang: Lang) -> Outcome {
 
 /// Hands the act in to the record in the folder.
 fn here(args: &Args, id: [u8; 16], actor: Actor, act: Act, lang: Lang) -> Outcome {
-    let desk = data::desk(&args.data.data)?;
+    let desk = data::desk(&args.data.data, lang)?;
     let ticket = desk.receive();
     match desk.submit(ticket, id, actor, act)? {
         Answer::Refused(no) => Err(refused(&no, lang)),

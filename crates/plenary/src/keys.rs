@@ -9,17 +9,18 @@ use desk::clock::Clock;
 use desk::perform::Actor;
 use desk::writer::micros;
 use rulebook::act::Act;
+use words::Lang;
 
 /// Prints the public keys of a record, for whoever verifies receipts and heads.
-pub(crate) fn keys(at: &Data) -> Outcome {
-    outln!("{}", serde_json::to_string_pretty(&data::reader(&at.data)?.ring()?)?);
+pub(crate) fn keys(at: &Data, lang: Lang) -> Outcome {
+    outln!("{}", serde_json::to_string_pretty(&data::reader(&at.data, lang)?.ring()?)?);
     Ok(())
 }
 
 /// Makes a new signing key; the old one signs the statement that introduces it, and the rotation is an act of the record. What
 /// the old key signed stays valid.
-pub(crate) fn rotate(at: &Data) -> Outcome {
-    let desk = data::desk(&at.data)?;
+pub(crate) fn rotate(at: &Data, lang: Lang) -> Outcome {
+    let desk = data::desk(&at.data, lang)?;
     let now = micros(System.now());
     let rotation = desk.with_record(move |record| record.rotate_signing_key(now))??;
     let with = serde_json::json!({ "key": rotation.key.vkey(), "statement": rotation.statement });
@@ -48,14 +49,14 @@ pub(crate) struct Erase {
 }
 
 /// Destroys the key of a person. The chain still holds.
-pub(crate) fn erase(args: &Erase) -> Outcome {
+pub(crate) fn erase(args: &Erase, lang: Lang) -> Outcome {
     if !args.for_good {
         return Err(Ending::Unreadable(format!(
             "what `{}` wrote can then never be read again; say --for-good",
             args.person
         )));
     }
-    let mut writer = data::writer(&args.data.data)?;
+    let mut writer = data::writer(&args.data.data, lang)?;
     writer.erase(&args.person, micros(System.now()))?;
     outln!("erased what was sealed for {}; copies of the keys in backups have to go too", args.person);
     Ok(())

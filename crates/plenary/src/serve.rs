@@ -14,6 +14,7 @@ use std::net::SocketAddr;
 use std::path::PathBuf;
 use std::sync::{Arc, Weak};
 use std::time::Duration;
+use words::Lang;
 
 /// How to serve.
 #[derive(Clone, Debug, clap::Args)]
@@ -34,14 +35,14 @@ const LOOK: Duration = Duration::from_secs(30);
 const REFUSALS_KEPT: jiff::SignedDuration = jiff::SignedDuration::from_hours(24 * 396);
 
 /// Serves until it is stopped.
-pub(crate) fn run(args: &Args) -> Outcome {
+pub(crate) fn run(args: &Args, lang: Lang) -> Outcome {
     let letters = args
         .letters
         .as_deref()
         .map(Letters::load)
         .transpose()
         .map_err(|mistakes| Ending::Unreadable(mistakes.to_string()))?;
-    let desk = data::desk(&args.data.data)?;
+    let desk = data::desk(&args.data.data, lang)?;
     let desk = Arc::new(desk);
     keep_house(&desk);
     let origin = desk.origin().to_owned();

@@ -9,6 +9,7 @@ use desk::clock::Clock;
 use desk::tokens::{self, NotMade, Wanted};
 use jiff::civil::Date;
 use rulebook::body::Role;
+use words::Lang;
 
 /// What to do with tokens.
 #[derive(Clone, Debug, clap::Subcommand)]
@@ -56,11 +57,11 @@ fn role(text: &str) -> Result<Role, String> {
 }
 
 /// Does it. The tables of tokens lie beside the record: a server may hold it meanwhile.
-pub(crate) fn run(command: &Command) -> Outcome {
+pub(crate) fn run(command: &Command, lang: Lang) -> Outcome {
     let now = System.now();
     match command {
         Command::Add(add) => {
-            let house = data::house(&add.data.data)?;
+            let house = data::house(&add.data.data, lang)?;
             let side = data::side(&add.data.data)?;
             let mut random = [0; 32];
             getrandom::fill(&mut random).map_err(|error| anyhow::anyhow!("no random bytes: {error}"))?;

@@ -73,11 +73,11 @@ pub trait Engine: Send {
     /// [`Fault::Store`].
     fn find(&self, act_id: ActId) -> Result<Option<Stored>, Fault>;
 
-    /// Visits the entries from position `from` on, in order.
+    /// Visits the entries from position `from` on, in order. Each is lent: its room is used again for the next one.
     ///
     /// # Errors
     /// [`Fault::Store`].
-    fn scan(&self, from: u64, visit: Visit<'_, Stored>) -> Result<(), Fault>;
+    fn scan(&self, from: u64, visit: &mut dyn FnMut(&Stored) -> ControlFlow<()>) -> Result<(), Fault>;
 
     /// Visits the leaves of the first `count` entries, in order.
     ///

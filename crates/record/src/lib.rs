@@ -69,6 +69,7 @@ mod side;
 mod sqlite;
 mod stream;
 mod verify;
+mod watch;
 mod writer;
 
 pub use backup::{BackupManifest, backup, backup_with};
@@ -94,4 +95,5 @@ pub use sqlite::Durability;
 pub use sqlite::Sqlite;
 pub use stream::Entries;
 pub use verify::{Named, Problem, VerifyReport, verify, verify_with};
+pub use watch::{Told, Watch};
 pub use writer::{Writer, found, found_with};

@@ -16,6 +16,7 @@ use crate::seal::Vault;
 use crate::side::Side;
 use crate::sqlite::Sqlite;
 use crate::stream::Entries;
+use crate::watch::Reading;
 
 /// A read-only view of a record. One per thread.
 pub struct Reader {
@@ -95,7 +96,7 @@ impl Reader {
     /// # Errors
     /// [`Fault::Store`].
     pub fn iter(&self, from: u64) -> Result<Entries, Fault> {
-        Ok(Entries::start(self.engine.reader()?, from, None))
+        Ok(Entries::start(self.engine.reader()?, from, None, self.reading()?))
     }
 
     /// As [`Reader::iter`], with every entry checked against its leaf and the chain. A stream that does not begin at the first
@@ -105,7 +106,7 @@ impl Reader {
     /// [`Fault::Store`]; [`Fault::Broken`] when there is no entry before `from`. The stream yields [`Fault::Broken`] and ends.
     pub fn iter_verified(&self, from: u64) -> Result<Entries, Fault> {
         let start = start(&*self.engine, &self.founding, from)?;
-        Ok(Entries::start(self.engine.reader()?, start.position + 1, Some(start)))
+        Ok(Entries::start(self.engine.reader()?, start.position + 1, Some(start), self.reading()?))
     }
 
     /// The tree over the record as it stands now, built in the background; it does not follow the writer.
@@ -157,6 +158,11 @@ impl Reader {
         Side::open_reader(&self.layout.side())
     }
 
+    /// A reading begins: whoever watches is told.
+    pub(crate) fn reading(&self) -> Result<Reading, Fault> {
+        Ok(self.options.watch.begin(self.engine.tail()?.position))
+    }
+
     pub(crate) fn engine(&self) -> &dyn Engine {
         &*self.engine
     }
@@ -174,7 +180,7 @@ pub(crate) fn page(engine: &dyn Engine, from: u64, limit: usize) -> Result<Vec<S
         return Ok(entries);
     }
     engine.scan(from, &mut |entry| {
-        entries.push(entry);
+        entries.push(entry.clone());
         if entries.len() < limit { ControlFlow::Continue(()) } else { ControlFlow::Break(()) }
     })?;
     Ok(entries)

@@ -75,7 +75,7 @@ fn build(
         to.put(&from.read(&hash)?)?;
     }
     restore_keys(plan, manifest, target)?;
-    let options = Options { master_key: plan.options.master_key.clone(), ..Options::default() };
+    let options = Options { durability: Durability::Full, ..plan.options.clone() };
     let report = verify_with(&target.dir, &options, named)?;
     if let Some(problem) = report.problems.first() {
         return Err(unfit(problem.to_string()));

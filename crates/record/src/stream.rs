@@ -1,42 +1,82 @@
-//! Reading the record from end to end: one thread reads, one checks the chain, the caller decodes.
+//! Reading the record from end to end: one thread reads, one checks the chain, the caller decodes. The room of an entry goes back to
+//! the thread that reads: a long record is read without asking for new memory, and what is handed over is still in the cache.
 
 use std::ops::ControlFlow;
-use std::sync::mpsc::{Receiver, SyncSender, sync_channel};
+use std::sync::mpsc::{Receiver, Sender, SyncSender, channel, sync_channel};
 
 use crate::chain::Tail;
 use crate::engine::Engine;
 use crate::entry::Stored;
 use crate::fault::Fault;
 use crate::merkle::Feed;
+use crate::watch::Reading;
 
 /// Entries a chunk: large enough that handing over costs nothing, small enough to stay in the cache.
-const CHUNK: usize = 512;
+const CHUNK: usize = 256;
 /// Chunks under way between two threads.
-const AHEAD: usize = 4;
+const AHEAD: usize = 2;
 
-type Chunk = Result<Vec<Stored>, Fault>;
+/// Entries that are handed over together, in room that may have held others before.
+#[derive(Debug, Default)]
+struct Chunk {
+    room: Vec<Stored>,
+    held: usize,
+}
+
+impl Chunk {
+    /// Keeps an entry.
+    fn take(&mut self, entry: &Stored) {
+        match self.room.get_mut(self.held) {
+            Some(room) => room.copy(entry),
+            None => self.room.push(entry.clone()),
+        }
+        self.held += 1;
+    }
+
+    /// What is held.
+    fn entries(&self) -> &[Stored] {
+        &self.room[..self.held]
+    }
+
+    /// The room, empty.
+    fn emptied(mut self) -> Self {
+        self.held = 0;
+        self
+    }
+}
 
 /// Entries in order, read ahead in the background. Ends after the first fault.
 #[derive(Debug)]
 pub struct Entries {
-    chunks: Receiver<Chunk>,
-    current: std::vec::IntoIter<Stored>,
+    chunks: Receiver<Result<Chunk, Fault>>,
+    spent: Sender<Chunk>,
+    current: Chunk,
+    /// How many of the current chunk were given.
+    given: usize,
+    reading: Reading,
 }
 
 impl Entries {
     /// Streams from position `from`; checks the chain behind `check`, when given.
-    pub(crate) fn start(engine: Box<dyn Engine>, from: u64, check: Option<Tail>) -> Self {
-        Self::run(engine, from, check, None)
+    pub(crate) fn start(engine: Box<dyn Engine>, from: u64, check: Option<Tail>, reading: Reading) -> Self {
+        Self::run(engine, from, check, None, reading)
     }
 
     /// Streams all entries, checked from `genesis` on, and feeds their leaves to a tree.
-    pub(crate) fn feeding(engine: Box<dyn Engine>, genesis: Tail, feed: Feed) -> Self {
-        Self::run(engine, 1, Some(genesis), Some(feed))
+    pub(crate) fn feeding(engine: Box<dyn Engine>, genesis: Tail, feed: Feed, reading: Reading) -> Self {
+        Self::run(engine, 1, Some(genesis), Some(feed), reading)
     }
 
-    fn run(engine: Box<dyn Engine>, from: u64, check: Option<Tail>, feed: Option<Feed>) -> Self {
+    fn run(
+        engine: Box<dyn Engine>,
+        from: u64,
+        check: Option<Tail>,
+        feed: Option<Feed>,
+        reading: Reading,
+    ) -> Self {
         let (to_next, read) = sync_channel(AHEAD);
-        std::thread::spawn(move || read_chunks(&*engine, from, &to_next));
+        let (spent, room) = channel();
+        std::thread::spawn(move || read_chunks(&*engine, from, &room, &to_next));
         let chunks = match check {
             None => read,
             Some(tail) => {
@@ -45,7 +85,33 @@ impl Entries {
                 checked
             }
         };
-        Self { chunks, current: Vec::new().into_iter() }
+        Self { chunks, spent, current: Chunk::default(), given: 0, reading }
+    }
+
+    /// The next entries, lent: for whoever only looks at them, which is cheaper than to own them.
+    pub fn lend(&mut self) -> Option<Result<&[Stored], Fault>> {
+        while self.given == self.current.held {
+            if let Err(fault) = self.advance()? {
+                return Some(Err(fault));
+            }
+        }
+        let first = std::mem::replace(&mut self.given, self.current.held);
+        Some(Ok(&self.current.entries()[first..]))
+    }
+
+    /// Goes on to the next chunk; nothing at the end.
+    fn advance(&mut self) -> Option<Result<(), Fault>> {
+        let next = match self.chunks.recv().ok()? {
+            Ok(next) => next,
+            Err(fault) => return Some(Err(fault)),
+        };
+        if let Some(first) = next.entries().first() {
+            self.reading.tell(first.position.saturating_sub(1));
+        }
+        // Whoever reads may have come to the end and gone.
+        let _gone = self.spent.send(std::mem::replace(&mut self.current, next).emptied());
+        self.given = 0;
+        Some(Ok(()))
     }
 }
 
@@ -53,27 +119,31 @@ impl Iterator for Entries {
     type Item = Result<Stored, Fault>;
 
     fn next(&mut self) -> Option<Self::Item> {
-        loop {
-            if let Some(entry) = self.current.next() {
-                return Some(Ok(entry));
-            }
-            match self.chunks.recv().ok()? {
-                Ok(chunk) => self.current = chunk.into_iter(),
-                Err(fault) => return Some(Err(fault)),
+        while self.given == self.current.held {
+            if let Err(fault) = self.advance()? {
+                return Some(Err(fault));
             }
         }
+        let entry = std::mem::replace(&mut self.current.room[self.given], Stored::blank());
+        self.given += 1;
+        Some(Ok(entry))
     }
 }
 
 /// A failed `send` means that the caller has dropped the stream.
-fn read_chunks(engine: &dyn Engine, from: u64, next: &SyncSender<Chunk>) {
-    let mut chunk = Vec::with_capacity(CHUNK);
+fn read_chunks(
+    engine: &dyn Engine,
+    from: u64,
+    room: &Receiver<Chunk>,
+    next: &SyncSender<Result<Chunk, Fault>>,
+) {
+    let mut chunk = Chunk::default();
     let outcome = engine.scan(from, &mut |entry| {
-        chunk.push(entry);
-        if chunk.len() < CHUNK {
+        chunk.take(entry);
+        if chunk.held < CHUNK {
             return ControlFlow::Continue(());
         }
-        let full = std::mem::replace(&mut chunk, Vec::with_capacity(CHUNK));
+        let full = std::mem::replace(&mut chunk, room.try_recv().unwrap_or_default());
         if next.send(Ok(full)).is_ok() { ControlFlow::Continue(()) } else { ControlFlow::Break(()) }
     });
     if next.send(Ok(chunk)).is_ok()
@@ -83,17 +153,21 @@ fn read_chunks(engine: &dyn Engine, from: u64, next: &SyncSender<Chunk>) {
     }
 }
 
-fn check_chunks(mut tail: Tail, read: &Receiver<Chunk>, feed: Option<&Feed>, caller: &SyncSender<Chunk>) {
+fn check_chunks(
+    mut tail: Tail,
+    read: &Receiver<Result<Chunk, Fault>>,
+    feed: Option<&Feed>,
+    caller: &SyncSender<Result<Chunk, Fault>>,
+) {
     for chunk in read {
         let mut fault = None;
-        let chunk = chunk.map(|mut entries| {
-            let good =
-                entries.iter().position(|entry| tail.follow(entry).map_err(|f| fault = Some(f)).is_err());
-            entries.truncate(good.unwrap_or(entries.len()));
-            entries
+        let chunk = chunk.map(|mut chunk| {
+            let mut follows = |entry| tail.follow(entry).map_err(|f| fault = Some(f)).is_ok();
+            chunk.held = chunk.entries().iter().take_while(|entry| follows(entry)).count();
+            chunk
         });
-        if let (Some(feed), Ok(entries)) = (feed, &chunk) {
-            feed.give(entries.iter().map(|entry| entry.leaf).collect());
+        if let (Some(feed), Ok(chunk)) = (feed, &chunk) {
+            feed.give(chunk.entries().iter().map(|entry| entry.leaf).collect());
         }
         let ends = chunk.is_err() || fault.is_some();
         if caller.send(chunk).is_err() {

@@ -157,10 +157,13 @@ pub fn verify_with(
     let mut check =
         Check { tail, tree: Tree::default(), problems: Vec::new(), blobs: 0, named, files: reader.blobs() };
     let mut refs = HashMap::new();
+    let mut reading = reader.reading()?;
     reader.engine().scan(1, &mut |entry| {
-        check.entry(&entry, &mut refs);
+        check.entry(entry, &mut refs);
+        reading.tell(entry.position);
         ControlFlow::Continue(())
     })?;
+    drop(reading);
     let heads = check.heads(&reader)?;
     let mut seals = Seals { vault, refs, opened: 0, erased: 0, closed: 0, problems: Vec::new() };
     let mut outcome = Ok(());

@@ -91,7 +91,8 @@ impl Writer {
         Self::open_and(dir, options, |engine, founding, tail| {
             let (tree, feed) = TreeHandle::fed(tail.position);
             let genesis = Tail::genesis(&founding.origin, founding.created);
-            Ok((tree, Entries::feeding(engine.reader()?, genesis, feed)))
+            let reading = options.watch.begin(tail.position);
+            Ok((tree, Entries::feeding(engine.reader()?, genesis, feed, reading)))
         })
     }
 

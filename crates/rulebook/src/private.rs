@@ -9,8 +9,9 @@ use serde::{Deserialize, Serialize};
 pub enum Private {
     /// As it was handed in.
     Open(String),
-    /// As it stands in the record: whose it is, a keyed commitment, and where the sealed text lies.
-    Sealed(Sealed),
+    /// As it stands in the record: whose it is, a keyed commitment, and where the sealed text lies. Apart, since most replies have
+    /// room for six and hold none.
+    Sealed(Box<Sealed>),
 }
 
 /// A reference to a sealed text. The commitment is keyed with the person's own key, so it tells nothing once that is erased.

@@ -14,6 +14,7 @@ macro_rules! files {
 
 files! {
     "acts",
+    "command",
     "common",
     "dates",
     "duties",

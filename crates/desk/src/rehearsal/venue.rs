@@ -50,7 +50,7 @@ pub(crate) struct Pure {
 impl Pure {
     fn fold(&mut self, entry: &Entry) {
         let position = self.house.steps.len() as u64 + 1;
-        self.house.apply(&entry.folded(position));
+        self.house.apply(entry.folded(position));
     }
 }
 

@@ -43,7 +43,7 @@ fn look(dir: &Path, acknowledged: &[Acknowledged]) -> Left {
     assert_eq!(by_id.len(), house.steps.len(), "no act is stored twice");
     for one in acknowledged {
         assert_eq!(by_id.get(&one.id), Some(&1), "acknowledged, and not there once: {one:?}");
-        assert_eq!(ids.get(&one.id), Some(&one.position), "it stands where it was said to stand");
+        assert_eq!(ids.get(&one.id), Some(one.position), "it stands where it was said to stand");
     }
     // None by half: each reply of the state opens to the reasons that belong to its own number.
     let mut last: BTreeMap<String, u32> = BTreeMap::new();

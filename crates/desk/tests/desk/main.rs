@@ -10,3 +10,4 @@ mod retry;
 mod sealing;
 mod tokens;
 mod visibility;
+mod watching;

@@ -22,7 +22,7 @@ fn rehearsals() -> Vec<Rehearsal> {
 /// Performs a request and folds it.
 fn fold(house: &mut House, request: &Request) -> Result<desk::entry::Entry, rulebook::refusal::Refusal> {
     let entry = perform(house, request, request.received)?;
-    house.apply(&entry.folded(house.steps.len() as u64 + 1));
+    house.apply(entry.folded(house.steps.len() as u64 + 1));
     Ok(entry)
 }
 

@@ -71,9 +71,8 @@ fn erasing_a_person_takes_the_text_and_leaves_the_record() {
 fn a_reference_to_a_sealed_text_counts_as_nothing_given() {
     let room = Room::open();
     room.hand_in(id(1), &focal_point(1), no()).expect("it is taken");
-    let Private::Sealed(Sealed { person, field, commitment, number }) = reasons(&room) else {
-        panic!("it is sealed")
-    };
+    let Private::Sealed(sealed) = reasons(&room) else { panic!("it is sealed") };
+    let Sealed { person, field, commitment, number } = *sealed;
     let stolen = json!({ "person": person, "field": field, "commitment": commitment, "number": number });
     let with = json!({ "text": TEXT, "answer": "not-authorize", "reasons": stolen, "changes": "None." });
     let no = room.hand_in(id(2), &focal_point(2), act("tap.reply", with)).expect_err("no reasons are given");

@@ -35,12 +35,13 @@ fn tamper(path: &Path, from: &str, to: &str) {
 fn a_tampered_record_does_not_verify() {
     let (folder, dir) = founded();
     registered(&dir, &text(&folder.path().join("receipt.json")));
-    assert!(plenary(&["verify", &dir]).ok().contains(" holds: 2 entries"));
+    assert!(plenary(&["verify", "--data", &dir]).ok().contains(" holds: 2 entries"));
     // A copy lies in one file, whole.
     let copy = folder.path().join("copy");
     plenary(&["backup", "--to", &text(&copy), "--data", &dir]).ok();
     tamper(&copy.join("data/record.sqlite"), "An invented text", "Another text, eh");
-    plenary(&["verify", &text(&copy.join("data"))]).ends(1, "entry 2 does not follow");
+    // The folder that is named by itself is the one that is looked at.
+    plenary(&["verify", &text(&copy.join("data")), "--data", &dir]).ends(1, "entry 2 does not follow");
     let back = text(&folder.path().join("back"));
     plenary(&["restore", "--from", &text(&copy), "--to", &back])
         .ends(2, "record.sqlite is not the file that was backed up");

@@ -13,7 +13,7 @@ use crate::engine::{Engine, Entry, Founding, PublishedHead, Visit};
 use crate::entry::{ActId, Hash, Micros, Stored};
 use crate::fault::{Fault, store};
 use crate::seal::Sealed;
-use rows::{ENTRY, SEALED, entry, sealed, to_i64, to_u64};
+use rows::{ENTRY, SEALED, entry, fill, sealed, to_i64, to_u64};
 
 /// When a commit counts as done. Only tests choose anything but [`Durability::Full`].
 #[doc(hidden)]
@@ -151,13 +151,15 @@ impl Engine for Sqlite {
         statement.query_row([act_id.0], entry).optional().map_err(store(doing))
     }
 
-    fn scan(&self, from: u64, visit: Visit<'_, Stored>) -> Result<(), Fault> {
+    fn scan(&self, from: u64, visit: &mut dyn FnMut(&Stored) -> ControlFlow<()>) -> Result<(), Fault> {
         let doing = "read entries";
         let sql = select(ENTRY, "WHERE position >= ?1 ORDER BY position");
         let mut statement = self.db.prepare_cached(&sql).map_err(store(doing))?;
         let mut rows = statement.query([to_i64(from)]).map_err(store(doing))?;
+        let mut lent = Stored::blank();
         while let Some(row) = rows.next().map_err(store(doing))? {
-            if let ControlFlow::Break(()) = visit(entry(row).map_err(store(doing))?) {
+            fill(row, &mut lent).map_err(store(doing))?;
+            if let ControlFlow::Break(()) = visit(&lent) {
                 break;
             }
         }

@@ -14,15 +14,22 @@ pub(super) const INSERT_SEALED: &str = "INSERT INTO sealed(number, position, per
 
 /// Reads a row of [`ENTRY`].
 pub(super) fn entry(row: &Row<'_>) -> rusqlite::Result<Stored> {
-    Ok(Stored {
-        position: to_u64(row.get(0)?),
-        act_id: ActId(row.get(1)?),
-        recorded: row.get(2)?,
-        salt: row.get(3)?,
-        leaf: row.get(4)?,
-        link: row.get(5)?,
-        payload: row.get(6)?,
-    })
+    let mut entry = Stored::blank();
+    fill(row, &mut entry)?;
+    Ok(entry)
+}
+
+/// Reads a row of [`ENTRY`] into an entry that is there.
+pub(super) fn fill(row: &Row<'_>, entry: &mut Stored) -> rusqlite::Result<()> {
+    entry.position = to_u64(row.get(0)?);
+    entry.act_id = ActId(row.get(1)?);
+    entry.recorded = row.get(2)?;
+    entry.salt = row.get(3)?;
+    entry.leaf = row.get(4)?;
+    entry.link = row.get(5)?;
+    entry.payload.clear();
+    entry.payload.extend_from_slice(row.get_ref(6)?.as_blob()?);
+    Ok(())
 }
 
 /// Reads a row of [`SEALED`]: the position of its entry, and the value.

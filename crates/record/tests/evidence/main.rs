@@ -15,3 +15,4 @@ mod sealing;
 mod side;
 mod tampering;
 mod tree;
+mod watching;

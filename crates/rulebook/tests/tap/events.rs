@@ -181,7 +181,8 @@ fn private_at(value: &Value, path: &str, found: &mut BTreeSet<String>) {
 fn seal(holder: &mut dyn HoldsPrivate) {
     holder.each_private(&mut |field, text| {
         let commitment = "00".to_owned();
-        *text = Private::Sealed(Sealed { person: "p".into(), field: field.into(), commitment, number: 1 });
+        let sealed = Sealed { person: "p".into(), field: field.into(), commitment, number: 1 };
+        *text = Private::Sealed(Box::new(sealed));
     });
 }
 

@@ -229,7 +229,7 @@ fn announce(tap: &mut Tap, event: &Event) {
         }
         Event::TakenOver { case, closes, electorate, unverified } => {
             tap.taken_over = Some(case.circular.source.clone());
-            tap.sources = Some(Box::new(case.clone()));
+            tap.sources = Some(case.clone());
             tap.unverified.clone_from(unverified);
             tap.determined = Some(Determined {
                 source: case.reference.as_ref().map(|fact| fact.value.clone()),

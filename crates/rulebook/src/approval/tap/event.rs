@@ -169,7 +169,7 @@ pub enum Event {
     CarriedOut { duty: DutyKind, document: String },
     /// A case was taken over in consultation.
     #[serde(rename = "taken-over.v1")]
-    TakenOver { case: TakeOver, closes: Deadline, electorate: Electorate, unverified: Vec<String> },
+    TakenOver { case: Box<TakeOver>, closes: Deadline, electorate: Electorate, unverified: Vec<String> },
 }
 
 impl HoldsPrivate for Event {

@@ -32,7 +32,12 @@ pub(super) fn take_over(case: Case, with: &TakeOver) -> Answer {
     let unverified = unknown(with).iter().map(|rule| rule.id.to_owned()).collect();
     grant(
         DC_32,
-        Event::TakenOver { case: with.clone(), closes, electorate: Electorate::AllMemberStates, unverified },
+        Event::TakenOver {
+            case: Box::new(with.clone()),
+            closes,
+            electorate: Electorate::AllMemberStates,
+            unverified,
+        },
     )
 }
 
