@@ -378,6 +378,7 @@ impl Reader<'_> {
                 hours: clock,
                 zone: zone(when).map(|(name, ..)| name),
                 is_virtual: self.fits(&text, "is-virtual") || text.contains("虚拟"),
+                must_register: self.fits(&text, "event-must-register"),
                 address: address.and_then(|hit| hit.get("address").map(str::to_owned)),
             };
             let path = format!("events.{}", self.facts.events.len());
