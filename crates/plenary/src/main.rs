@@ -15,7 +15,9 @@ mod found;
 mod hand_in;
 mod keys;
 mod out;
+mod pdf;
 mod progress;
+mod read;
 mod rehearse;
 mod say;
 mod serve;
@@ -60,6 +62,11 @@ enum Command {
     Rehearse(rehearse::Args),
     /// List every act, or the fields of one.
     Acts(acts::Args),
+    /// Read letters: what they say, where, and what is wrong with them.
+    Read(read::Args),
+    /// Write the text of a PDF; the command starts itself so, to keep a strange file apart.
+    #[command(hide = true)]
+    PdfText,
     /// Hand an act in.
     Act(hand_in::Args),
     /// See what would follow from an act, without doing it.
@@ -125,6 +132,8 @@ fn run(cli: &Cli) -> Outcome {
         Some(Command::When(procedure)) => when::run(procedure),
         Some(Command::Rehearse(args)) => rehearse::run(args, cli.lang),
         Some(Command::Acts(args)) => acts::run(args),
+        Some(Command::Read(args)) => read::run(args, cli.lang),
+        Some(Command::PdfText) => pdf::run(),
         Some(Command::Act(args)) => hand_in::run(args, Asked::Act, cli.lang),
         Some(Command::Preview(args)) => hand_in::run(args, Asked::Preview, cli.lang),
         Some(Command::Init(args)) => found::run(args, cli.lang),

@@ -147,6 +147,11 @@ pub fn text(text: &str) -> Reading {
     pieces(text::pieces(text))
 }
 
+/// Reads a letter from the text of printed pages: lines that a page broke are put together again.
+pub fn printed(text: &str) -> Reading {
+    pieces(text::printed(text))
+}
+
 /// Reads a letter from a file of any kind that the reader knows by its content: DOCX, HTML, text. The text of a PDF
 /// is taken by a process of its own, and read as text.
 ///

@@ -47,6 +47,32 @@ pub(super) fn pieces(text: &str) -> Vec<Piece> {
     found
 }
 
+/// The pieces of printed pages: a blank line ends a piece, and lines that a page broke are put together, without a blank where
+/// Chinese goes on.
+pub(super) fn printed(text: &str) -> Vec<Piece> {
+    let mut found: Vec<Piece> = Vec::new();
+    let mut open = false;
+    for (at, whole) in text.lines().enumerate() {
+        let line = tidy(whole, false);
+        if line.is_empty() {
+            open = false;
+            continue;
+        }
+        let han = |letter: Option<char>| letter.is_some_and(|letter| !letter.is_ascii());
+        match found.last_mut().filter(|_| open) {
+            Some(last) => {
+                if !(han(last.text.chars().last()) || han(line.chars().next())) {
+                    last.text.push(' ');
+                }
+                last.text.push_str(&line);
+            }
+            None => found.push(Piece { line: at + 1, text: line, place: Place::Paragraph }),
+        }
+        open = true;
+    }
+    found
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;

@@ -1,4 +1,36 @@
-# What the linter finds in a letter. Each says what is wrong and what to do.
+# What the reader and the linter say of a letter.
+
+paper-kind-collective-letter = collective letter
+paper-kind-tap-consultation = circular that opens a consultation of Member States
+paper-kind-tap-result = circular of the result of an approval
+paper-kind-reply-form = reply of a Member State
+paper-kind-unknown = a letter of a kind that the reader does not know
+
+read-unused =
+    { $count ->
+        [one] { $count } line was not needed for any fact.
+       *[other] { $count } lines were not needed for any fact.
+    }
+read-nothing-found = Nothing wrong was found.
+read-errors =
+    { $count ->
+        [one] { $count } error was found.
+       *[other] { $count } errors were found.
+    }
+
+lint-error = error
+lint-warning = warning
+
+unreadable-other-kind = the content is none of DOCX, PDF, HTML and plain text; save the letter as one of these
+unreadable-too-large = the file unpacks to more than a letter can hold, or takes too long to read; it was not read further
+unreadable-too-deep = the elements of the file lie too deep in each other; it was not read further
+unreadable-declares = the file declares a document type or entities of its own, which no letter needs; it was not read further
+unreadable-macros = the file holds macros; save the letter as DOCX without macros
+unreadable-encrypted = the file is encrypted; save the letter without a password
+unreadable-damaged = the file is damaged: a part of it cannot be unpacked or read; save the letter again
+unreadable-no-text = the file has pages and no text, such as a scan; use the document that it was made from
+
+# What the linter finds. Each says what is wrong and what to do.
 
 lint-missing = The letter does not say { $what }. Add it.
 lint-what-letter-number = its number

@@ -1,4 +1,34 @@
-# 检查程序在信函中的发现。每条说明问题所在和处理办法。
+# 读取程序和检查程序关于信函的说明。
+
+paper-kind-collective-letter = 集体函
+paper-kind-tap-consultation = 启动成员国磋商的通函
+paper-kind-tap-result = 通报批准结果的通函
+paper-kind-reply-form = 成员国的回复
+paper-kind-unknown = 读取程序不认识的信函
+
+read-unused =
+    { $count ->
+       *[other] 有{ $count }行未用于任何事实。
+    }
+read-nothing-found = 未发现问题。
+read-errors =
+    { $count ->
+       *[other] 发现{ $count }处错误。
+    }
+
+lint-error = 错误
+lint-warning = 提示
+
+unreadable-other-kind = 内容不是DOCX、PDF、HTML或纯文本；请将信函存为其中一种格式
+unreadable-too-large = 文件展开后超出信函应有的大小，或读取时间过长；未再读取
+unreadable-too-deep = 文件的元素嵌套过深；未再读取
+unreadable-declares = 文件自带文档类型或实体声明，信函无需此类声明；未再读取
+unreadable-macros = 文件含有宏；请将信函存为不含宏的DOCX
+unreadable-encrypted = 文件已加密；请将信函存为无密码的文件
+unreadable-damaged = 文件已损坏：部分内容无法展开或读取；请重新保存信函
+unreadable-no-text = 文件只有页面而没有文字，例如扫描件；请使用生成该文件的原始文档
+
+# 检查程序的发现。每条说明问题所在和处理办法。
 
 lint-missing = 信函未说明{ $what }。请补充。
 lint-what-letter-number = 信函编号

@@ -1,0 +1,137 @@
+//! `plenary read`: what a letter says, where, how sure the reader is, and what is wrong with it.
+
+use crate::ending::{Ending, Outcome};
+use crate::out::outln;
+use crate::{files, pdf};
+use desk::rehearsal::read_holidays;
+use papers::lint::{Finding, Gravity, compare, lint};
+use papers::read::{Reading, Said, Sure, Unreadable};
+use rulebook::calendar::Holidays;
+use serde_json::{Value, json};
+use std::path::{Path, PathBuf};
+use words::{Args as Words, Lang};
+
+/// Letters to read.
+#[derive(Clone, Debug, clap::Args)]
+pub(crate) struct Args {
+    /// Files: DOCX, PDF, HTML or text, in English or Chinese. Of two language versions of one letter the facts are compared.
+    #[arg(required = true, value_name = "FILE")]
+    files: Vec<PathBuf>,
+    /// Holidays of the secretariat: a file with `holidays = [2024-12-25]`. Left out: none.
+    #[arg(long, value_name = "FILE.toml")]
+    holidays: Option<PathBuf>,
+    /// Print one JSON array, an object a file.
+    #[arg(long)]
+    json: bool,
+}
+
+/// Reads the letters. Ends with 1 when an error was found in one of them.
+pub(crate) fn run(args: &Args, lang: Lang) -> Outcome {
+    let holidays = match &args.holidays {
+        None => Holidays::none(),
+        Some(path) => read_holidays(&files::text(path)?).map_err(|found| files::mistake(path, &found))?,
+    };
+    let mut read = Vec::new();
+    for path in &args.files {
+        let reading = reading(path, lang)?;
+        let findings = lint(&reading, &holidays);
+        read.push((path, reading, findings));
+    }
+    let versions = versions(&read);
+    for (at, found) in versions {
+        read[at].2.extend(found);
+    }
+    if args.json {
+        let all: Vec<Value> = read.iter().map(|(path, reading, findings)| as_json(path, reading, findings, lang)).collect();
+        outln!("{}", serde_json::to_string_pretty(&all)?);
+    } else {
+        for (path, reading, findings) in &read {
+            tell(path, reading, findings, lang);
+        }
+    }
+    let errors = read.iter().flat_map(|(.., findings)| findings).filter(|found| found.gravity == Gravity::Error).count();
+    if errors == 0 { Ok(()) } else { Err(Ending::No(counted(lang, "read-errors", errors))) }
+}
+
+/// Reads a file of any kind.
+fn reading(path: &Path, lang: Lang) -> Result<Reading, Ending> {
+    let no = |why: Unreadable| {
+        let told = words::text(lang, &format!("unreadable-{}", why.key()), &Words::new());
+        Ending::Unreadable(format!("{}: {told}", path.display()))
+    };
+    let bytes = std::fs::read(path)
+        .map_err(|error| Ending::Unreadable(format!("{} cannot be read: {error}", path.display())))?;
+    if papers::read::is_pdf(&bytes) {
+        return Ok(papers::read::printed(&pdf::text(&bytes)?.map_err(no)?));
+    }
+    papers::read::file(&bytes).map_err(no)
+}
+
+/// What differs between versions of one letter in two languages; the findings go to the later file.
+fn versions(read: &[(&PathBuf, Reading, Vec<Finding>)]) -> Vec<(usize, Vec<Finding>)> {
+    let mut found = Vec::new();
+    for (at, (_, later, _)) in read.iter().enumerate() {
+        let earlier = read[..at].iter().find(|(_, earlier, _)| earlier.lang != later.lang && same(&earlier.said, &later.said));
+        if let Some((_, earlier, _)) = earlier {
+            found.push((at, compare(later, earlier)));
+        }
+    }
+    found
+}
+
+/// Are two letters versions of one? Then they have the same kind and the same number.
+fn same(one: &Said, other: &Said) -> bool {
+    match (one, other) {
+        (Said::CollectiveLetter(one), Said::CollectiveLetter(other)) => {
+            one.serial == other.serial && one.group.number == other.group.number
+        }
+        (Said::TapConsultation(one), Said::TapConsultation(other)) => one.issue.number == other.issue.number,
+        _ => false,
+    }
+}
+
+/// A text of the catalogue that counts something.
+fn counted(lang: Lang, key: &str, count: usize) -> String {
+    words::text(lang, key, &Words::new().count("count", count))
+}
+
+fn as_json(path: &Path, reading: &Reading, findings: &[Finding], lang: Lang) -> Value {
+    let findings: Vec<Value> = findings
+        .iter()
+        .map(|found| {
+            let mut value = json!(found);
+            value["told"] = json!(found.told(lang));
+            value
+        })
+        .collect();
+    let mut value = json!(reading);
+    value["file"] = json!(path.display().to_string());
+    value["findings"] = json!(findings);
+    value
+}
+
+/// Kind, facts line by line, findings, and what was not understood.
+fn tell(path: &Path, reading: &Reading, findings: &[Finding], lang: Lang) {
+    let text = |key: &str| words::text(lang, key, &Words::new());
+    outln!("{}: {}", path.display(), text(&format!("paper-kind-{}", reading.said.kind())));
+    for seen in &reading.sightings {
+        let sure = match seen.sure {
+            Sure::Certain => "",
+            Sure::Likely => "~",
+            Sure::Doubtful => "?",
+        };
+        outln!("{:>5} {sure:1} {} = {}", seen.line, seen.fact, seen.value);
+    }
+    outln!("{}", counted(lang, "read-unused", reading.unused.len()));
+    for found in findings {
+        let gravity = match found.gravity {
+            Gravity::Error => text("lint-error"),
+            Gravity::Warning => text("lint-warning"),
+        };
+        let line = found.line.map_or_else(String::new, |line| format!(":{line}"));
+        outln!("{}{line}: {gravity} ({}): {}", path.display(), found.rule, found.told(lang));
+    }
+    if findings.is_empty() {
+        outln!("{}", text("read-nothing-found"));
+    }
+}
