@@ -379,6 +379,7 @@ impl Reader<'_> {
                 zone: zone(when).map(|(name, ..)| name),
                 is_virtual: self.fits(&text, "is-virtual") || text.contains("虚拟"),
                 address: address.and_then(|hit| hit.get("address").map(str::to_owned)),
+                must_register: false,
             };
             let path = format!("events.{}", self.facts.events.len());
             let place = hit.place("name").map_or((0, 0), |(from, to)| (offset + from, offset + to));
