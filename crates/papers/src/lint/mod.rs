@@ -169,7 +169,7 @@ fn weekday_beside(before: &str, after: &str) -> Option<(Weekday, &'static str)> 
         let before = before.trim_end_matches([' ', ',', '，']);
         before.ends_with(*name) || after.starts_with(*name)
     };
-    let at = WEEKDAYS.iter().position(|names| names.iter().any(|name| named(&name)))?;
+    let at = WEEKDAYS.iter().position(|names| names.iter().any(&named))?;
     let name = WEEKDAYS[at].iter().find(|name| named(name))?;
     Some((Weekday::from_monday_zero_offset(i8::try_from(at).ok()?).ok()?, name))
 }

@@ -222,8 +222,10 @@ impl Reader<'_> {
             .into_iter()
             .find_map(|((from, until), start, end)| Some(((from, until?), start, end)));
         let printed = zone(text);
-        let is_virtual =
-            Strangers::of(lang).get("is-virtual").iter().any(|pattern| pattern.find(text).is_some());
+        let is_virtual = {
+            let whole = self.pieces.get(at).map_or("", |piece| piece.text.as_str());
+            Strangers::of(lang).get("is-virtual").iter().any(|pattern| pattern.find(whole).is_some())
+        };
         if let Some((days, from, to)) = days {
             self.see("management.on", days.0, at, (base + from, base + to), Sure::Likely);
         }
