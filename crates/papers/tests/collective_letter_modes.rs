@@ -206,9 +206,9 @@ fn the_rules_give_the_rows_and_the_numbers_of_a_letter() {
     let rows = calendar::rows(&special.meeting, &Holidays::none());
     assert_eq!(rows[0], special.deadlines[0]);
     // A person moved the Saturday of letter 11/20 to the Friday.
-    let computed = calendar::computed(&sg20_2021().meeting, &Holidays::none());
-    let registration = computed.iter().find(|due| due.action == Action::Registration).unwrap();
-    assert_eq!((registration.on, registration.rule), (date(2021, 4, 17), "CLT-9"));
+    let rows = calendar::rows(&sg20_2021().meeting, &Holidays::none());
+    let registration = rows.iter().find(|row| row.actions == [Action::Registration]).unwrap();
+    assert_eq!(registration.on, Some(date(2021, 4, 17)));
 }
 
 /// A letter with any deadlines.
