@@ -285,7 +285,7 @@ impl Desk {
 }
 
 /// A refusal for the log: what was asked by whom, and why not. What the act said is not kept.
-fn noted(request: &Request, refusal: &Refusal) -> String {
+pub(crate) fn noted(request: &Request, refusal: &Refusal) -> String {
     let who = who(&request.actor);
     let (act, text) = (request.act.name(), request.act.text());
     serde_json::json!({ "id": hex::encode(request.id), "who": who, "act": act, "text": text, "refusal": refusal }).to_string()

@@ -3,13 +3,14 @@
 use crate::api::{self, Operation};
 use crate::app::App;
 use crate::pages;
-use crate::upload::{KINDS, REQUEST};
+use crate::upload::REQUEST;
 use axum::Router;
 use axum::extract::{DefaultBodyLimit, State};
 use axum::http::{HeaderValue, header};
 use axum::middleware;
 use axum::response::Response;
 use axum::routing::{MethodRouter, get, post};
+use desk::files::KINDS;
 
 /// An address.
 pub struct Route {

@@ -153,7 +153,7 @@ pub(crate) async fn perform_act(
     let back = match asked {
         Err(back) => back,
         Ok((actor, act)) if typed.one("step") != Some("perform") => {
-            previewed(&context, &actor, &act, ticket.received, typed.one("text"))
+            previewed(&context, &actor, act, ticket.received, typed.one("text"))
         }
         Ok((actor, act)) => match typed.one("id").and_then(upload::id) {
             None => Back::problem(StatusCode::BAD_REQUEST, Words::of(&context).t("page-act-no-id")),
@@ -168,15 +168,8 @@ pub(crate) async fn perform_act(
 
 /// Judges the files and keeps them; the form carries their digests from here on.
 fn keep_files(context: &Context, typed: &mut Upload) -> Result<Result<(), Back>, Failed> {
-    if let Err(no) = upload::judge(&typed.files, edition(context)) {
-        return Ok(Err(Back::refused(no)));
-    }
-    for file in std::mem::take(&mut typed.files) {
-        let kept = upload::keep(&context.desk, &file.name, &file.bytes)?;
-        let place = typed.fields.entry(format!("kept:{}", file.field)).or_default();
-        place.push(format!("{}:{}", kept.sha256, kept.name));
-    }
-    Ok(Ok(()))
+    let refused = typed.keep(&context.desk, edition(context), |field| format!("kept:{field}"))?;
+    Ok(refused.map_or(Ok(()), |no| Err(Back::refused(no))))
 }
 
 /// Reads the act from its fields; what cannot be read is said at the field.
@@ -184,20 +177,26 @@ fn read_act(context: &Context, name: &str, fields: &mut [Field]) -> Result<(Acto
     let kept = |hash: &str, name: &str| json!({ "sha256": hash, "name": name, "media": "", "bytes": 0 });
     let with = Value::Object(fields::values(fields, &kept));
     let read = fields::misread(fields).map_or_else(|| Act::read(name, &with), Err);
-    let mut act = read.map_err(|invalid| {
+    let act = read.map_err(|invalid| {
         let told = words::invalid(context.lang, &invalid);
         let at_field = fields::mark(fields, &invalid.field, &told);
         let told = if at_field { Words::of(context).t("page-act-see-field") } else { told };
         Back::problem(StatusCode::UNPROCESSABLE_ENTITY, told)
     })?;
-    upload::confirm(&context.desk, &mut act, edition(context)).map_err(Back::refused)?;
     let nobody = || Back::problem(StatusCode::FORBIDDEN, Words::of(context).t("page-act-sign-in"));
     Ok((context.actor().ok_or_else(nobody)?, act))
 }
 
 /// What would follow, or the refusal that would.
-fn previewed(context: &Context, actor: &Actor, act: &Act, at: jiff::Timestamp, text: Option<&str>) -> Back {
-    match desk::preview::preview(&context.house, actor, act, at) {
+fn previewed(
+    context: &Context,
+    actor: &Actor,
+    mut act: Act,
+    at: jiff::Timestamp,
+    text: Option<&str>,
+) -> Back {
+    let confirmed = context.desk.confirm(&mut act, at);
+    match confirmed.and_then(|()| desk::preview::preview(&context.house, actor, &act, at)) {
         Ok(preview) => {
             let view = PreviewView::of(context, &Words::of(context), &preview, text);
             Back { said: Said::Preview(Box::new(view)), status: StatusCode::OK }

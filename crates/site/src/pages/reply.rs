@@ -245,21 +245,14 @@ pub(crate) async fn send_reply(
         let problem = Words::of(&context).t("page-act-foreign-form");
         return back(&context, file, Typed::of(&upload), Err(problem), StatusCode::FORBIDDEN);
     }
-    if let Err(no) = upload::judge(&upload.files, edition) {
+    if let Some(no) = upload.keep(&context.desk, edition, |_| "kept".to_owned())? {
         return back(&context, file, Typed::of(&upload), Ok(no), StatusCode::CONFLICT);
     }
-    for sent in std::mem::take(&mut upload.files) {
-        let kept = upload::keep(&context.desk, &sent.name, &sent.bytes)?;
-        upload.fields.entry("kept".to_owned()).or_default().push(format!("{}:{}", kept.sha256, kept.name));
-    }
     let typed = Typed::of(&upload);
-    let mut act = match typed.act(&id, edition) {
+    let act = match typed.act(&id, edition) {
         Ok(act) => act,
         Err(no) => return back(&context, file, typed, Ok(no), StatusCode::UNPROCESSABLE_ENTITY),
     };
-    if let Err(no) = upload::confirm(&context.desk, &mut act, edition) {
-        return back(&context, file, typed, Ok(no), StatusCode::CONFLICT);
-    }
     let (Some(actor), Some(act_id)) = (context.actor(), upload.one("id").and_then(upload::id)) else {
         let problem = Words::of(&context).t("page-reply-sign-in");
         return back(&context, file, typed, Err(problem), StatusCode::FORBIDDEN);

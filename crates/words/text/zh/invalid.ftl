@@ -13,3 +13,4 @@ invalid-zone = 没有这一时区。请填写IANA名称，例如Europe/Zurich或
 invalid-number = 此处不是整数。请只填写数字，不带正负号。
 invalid-yes-or-no = 此处请回答是或否。
 invalid-act-id = 每项行为须带有由提交方生成的标识：16个随机字节，写成32位十六进制数字。
+invalid-twice = 此栏出现了两次，只能取其一。请只填写一次。
