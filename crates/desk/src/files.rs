@@ -75,30 +75,19 @@ fn is_text(bytes: &[u8]) -> bool {
     }
 }
 
-/// Judges one file.
-///
-/// # Errors
-/// The key of the refusal in the catalogue, and the file as its fact.
-fn judged(bytes: &[u8]) -> Result<&'static str, &'static str> {
-    if bytes.is_empty() {
-        return Err("attachment-empty");
-    }
-    if bytes.len() > ONE_FILE {
-        return Err("attachment-too-large");
-    }
-    kind(bytes).ok_or("attachment-of-other-kind")
-}
-
-fn no(key: &str, name: &str, field: &str, edition: EditionId) -> Refusal {
-    Refusal::new(ATTACHMENTS, edition, key).fact("file", name).at_field(field)
-}
-
-/// Judges a file before it is kept.
+/// Judges a file before it is kept; its kind.
 ///
 /// # Errors
 /// [`ATTACHMENTS`], at the field of the file.
-pub fn judge(name: &str, bytes: &[u8], field: &str, edition: EditionId) -> Result<(), Refusal> {
-    judged(bytes).map(drop).map_err(|key| no(key, name, field, edition))
+pub fn judge(name: &str, bytes: &[u8], field: &str, edition: EditionId) -> Result<&'static str, Refusal> {
+    let no = |key: &str| Refusal::new(ATTACHMENTS, edition, key).fact("file", name).at_field(field);
+    if bytes.is_empty() {
+        return Err(no("attachment-empty"));
+    }
+    if bytes.len() > ONE_FILE {
+        return Err(no("attachment-too-large"));
+    }
+    kind(bytes).ok_or_else(|| no("attachment-of-other-kind"))
 }
 
 /// Keeps a file, durable before anything names it.
@@ -155,10 +144,11 @@ pub fn confirm(held: &Held<'_>, act: &mut Act, edition: EditionId) -> Result<(),
         if field == "scan" && attachment.sha256.trim().is_empty() {
             continue;
         }
-        let no = |key: &str| no(key, &attachment.name, field, edition);
+        let name = attachment.name.as_str();
+        let no = |key: &str| Refusal::new(ATTACHMENTS, edition, key).fact("file", name).at_field(field);
         let hash = hex::decode(&attachment.sha256).ok().and_then(|bytes| bytes.try_into().ok());
         let bytes = hash.and_then(|hash| held(&hash)).ok_or_else(|| no("attachment-unknown"))?;
-        let media = judged(&bytes).map_err(no)?;
+        let media = judge(name, &bytes, field, edition)?;
         total += bytes.len();
         if total > ALL_FILES {
             return Err(no("attachments-too-large"));

@@ -89,7 +89,10 @@ mod tests {
     #[rstest]
     #[case::once(r#"{"a": {"b": 1}, "b": [null, true, 1.5, -2, "x"]}"#, None)]
     #[case::at_the_top(r#"{"a": 1, "a": 1}"#, Some("a"))]
-    #[case::inside(r#"{"with": {"answer": "authorize", "text": "X", "answer": "not-authorize"}}"#, Some("with.answer"))]
+    #[case::inside(
+        r#"{"with": {"answer": "authorize", "text": "X", "answer": "not-authorize"}}"#,
+        Some("with.answer")
+    )]
     #[case::in_a_list(r#"{"list": [{}, {"n": 1, "n": 2}]}"#, Some("list[1].n"))]
     #[case::written_otherwise(r#"{"a": 1, "\u0061": 2}"#, Some("a"))]
     #[case::unreadable(r#"{"a": 1, "a": "#, None)]

@@ -76,7 +76,7 @@ impl Upload {
         for file in std::mem::take(&mut self.files) {
             total += file.bytes.len();
             let fits = || (total <= ALL_FILES).then_some(()).ok_or_else(|| all_too_large(&file, edition));
-            match files::judge(&file.name, &file.bytes, &file.field, edition).and_then(|()| fits()) {
+            match files::judge(&file.name, &file.bytes, &file.field, edition).and_then(|_| fits()) {
                 Ok(()) => {
                     let kept = files::keep(desk.blobs(), &file.name, &file.bytes)?;
                     let named = format!("{}:{}", kept.sha256, kept.name);
@@ -104,8 +104,9 @@ impl Upload {
 
 /// The refusal of the file with which all of them became too large (H-3).
 fn all_too_large(last: &File, edition: EditionId) -> Refusal {
-    let no = Refusal::new(ATTACHMENTS, edition, "attachments-too-large");
-    no.fact("file", last.name.as_str()).at_field(&last.field)
+    Refusal::new(ATTACHMENTS, edition, "attachments-too-large")
+        .fact("file", last.name.as_str())
+        .at_field(&last.field)
 }
 
 /// The refusal of a request that is larger than all files of a reply may be together (H-3).
@@ -141,7 +142,8 @@ mod tests {
 
     fn desk(dir: &std::path::Path) -> Desk {
         record::found(dir, "example.org/upload", 0).unwrap();
-        Desk::open(dir, &record::Options::default(), Arc::new(Turned::at(jiff::Timestamp::UNIX_EPOCH)), drop).unwrap()
+        Desk::open(dir, &record::Options::default(), Arc::new(Turned::at(jiff::Timestamp::UNIX_EPOCH)), drop)
+            .unwrap()
     }
 
     // shows: H-3
@@ -154,12 +156,20 @@ mod tests {
             name: name.into(),
             bytes: bytes.to_vec(),
         };
-        let mut upload = Upload::default();
-        upload.files =
-            vec![file("a.txt", b"A"), file("empty.txt", b""), file("b.exe", b"MZ\x90\0"), file("c.txt", b"C")];
+        let files = vec![
+            file("a.txt", b"A"),
+            file("empty.txt", b""),
+            file("b.exe", b"MZ\x90\0"),
+            file("c.txt", b"C"),
+        ];
+        let mut upload = Upload { files, ..Upload::default() };
         let refused = upload.keep(&desk, EditionId::Res1Of2022, |_| "kept".to_owned()).unwrap().unwrap();
-        assert_eq!((refused.reason.key.as_str(), refused.field.as_deref()), ("attachment-empty", Some("attachments")));
-        let kept: Vec<_> = upload.all("kept").iter().filter_map(|kept| kept.split_once(':')).map(|(_, name)| name).collect();
+        assert_eq!(
+            (refused.reason.key.as_str(), refused.field.as_deref()),
+            ("attachment-empty", Some("attachments"))
+        );
+        let kept: Vec<_> =
+            upload.all("kept").iter().filter_map(|kept| kept.split_once(':')).map(|(_, name)| name).collect();
         assert_eq!(kept, ["a.txt", "c.txt"]);
     }
 }
