@@ -2,7 +2,11 @@
 
 use crate::ending::Ending;
 use serde_json::Value;
+use std::sync::Arc;
 use std::time::Duration;
+use ureq::RequestBuilder;
+use ureq::tls::{Certificate, RootCerts, TlsConfig, TlsProvider};
+use ureq::typestate::WithBody;
 
 /// What a server said.
 pub(crate) struct Said {
@@ -23,27 +27,45 @@ pub(crate) struct Server<'a> {
 impl Server<'_> {
     /// Hands an act in at a path of the API, or has it previewed.
     pub(crate) fn act(&self, path: &str, body: &Value) -> Result<Said, Ending> {
-        let sent = self.post(path, Duration::from_secs(30)).send_json(body);
+        let sent = self.post(path, Duration::from_secs(30))?.send_json(body);
         let id = body["id"].as_str().unwrap_or_default();
         said(sent, &format!("{}{path}", self.address), &format!("ask again with --id {id}"))
     }
 
     /// Hands in a file that an act will name.
     pub(crate) fn file(&self, name: &str, bytes: &[u8]) -> Result<Said, Ending> {
-        let request = self.post("/api/files", Duration::from_secs(600)).query("name", name);
+        let request = self.post("/api/files", Duration::from_secs(600))?.query("name", name);
         let sent = request.header("Content-Type", "application/octet-stream").send(bytes);
         said(sent, &format!("{}/api/files", self.address), "nothing was recorded; ask again")
     }
 
-    fn post(&self, path: &str, within: Duration) -> ureq::RequestBuilder<ureq::typestate::WithBody> {
-        let agent = ureq::Agent::config_builder()
-            .http_status_as_error(false)
-            .timeout_global(Some(within))
-            .build()
-            .new_agent();
+    fn post(&self, path: &str, within: Duration) -> Result<RequestBuilder<WithBody>, Ending> {
+        let mut config =
+            ureq::Agent::config_builder().http_status_as_error(false).timeout_global(Some(within));
+        if self.address.starts_with("https:") {
+            config = config.tls_config(tls()?);
+        }
         let url = format!("{}{path}", self.address);
-        agent.post(&url).header("Authorization", &format!("Bearer {}", self.token))
+        let request = config.build().new_agent().post(&url);
+        Ok(request.header("Authorization", &format!("Bearer {}", self.token)))
     }
+}
+
+/// Whom this machine trusts: a house may have a certificate of its own authority.
+fn tls() -> Result<TlsConfig, Ending> {
+    let found = rustls_native_certs::load_native_certs();
+    let roots: Vec<_> = found.certs.iter().map(|cert| Certificate::from_der(cert).to_owned()).collect();
+    if roots.is_empty() {
+        let why = found.errors.first().map(|error| format!(": {error}")).unwrap_or_default();
+        return Err(
+            anyhow::anyhow!("this machine names no authority whose certificates it trusts{why}").into()
+        );
+    }
+    Ok(TlsConfig::builder()
+        .provider(TlsProvider::Rustls)
+        .root_certs(RootCerts::new_with_certs(&roots))
+        .unversioned_rustls_crypto_provider(Arc::new(rustls::crypto::ring::default_provider()))
+        .build())
 }
 
 /// The answer, or that there was none, and what to do then.

@@ -43,7 +43,7 @@ pub(crate) struct Args {
     id: Option<[u8; 16]>,
     #[command(flatten)]
     data: Data,
-    /// Address of a server that holds the record, such as http://localhost:8080.
+    /// Address of a server that holds the record, such as https://plenary.example.org or http://localhost:8080.
     #[arg(long, value_name = "URL", requires = "token_file")]
     server: Option<String>,
     /// File with the token for the server.
@@ -264,7 +264,9 @@ fn with(args: &Args) -> Result<Value, Ending> {
 /// Reads JSON, and says at which line and column it cannot be read, or which field stands in it twice.
 fn json_of(place: &str, text: &str) -> Result<Value, Ending> {
     if let Some(field) = desk::json::twice(text.as_bytes()) {
-        return Err(Ending::Unreadable(format!("{place}: field `{field}`: this field stands twice; give it once")));
+        return Err(Ending::Unreadable(format!(
+            "{place}: field `{field}`: this field stands twice; give it once"
+        )));
     }
     serde_json::from_str(text).map_err(|error| {
         let problem = error.to_string();
