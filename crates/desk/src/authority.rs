@@ -117,7 +117,7 @@ pub fn may(
         });
         Refusal::new(AUTHORITY, edition, key)
             .fact("act", act)
-            .fact("who", person.clone())
+            .fact("login", person.clone())
             .fact("roles", roles)
     };
     let grant = grant_for(act).ok_or_else(|| no("act-unknown"))?;

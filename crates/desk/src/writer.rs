@@ -296,7 +296,7 @@ fn erased(request: &Request, person: &str) -> Refusal {
     let edition = rulebook::edition::Edition::on(Zone::utc().day(request.received)).id;
     Refusal::new(AUTHORITY, edition, "no-authority")
         .fact("act", request.act.name())
-        .fact("who", person)
+        .fact("login", person)
         .fact("roles", "")
 }
 

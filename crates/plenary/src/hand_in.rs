@@ -214,7 +214,7 @@ fn said(client::Said { status, body: said }: client::Said) -> Result<Value, Endi
         [part("detail"), part("title")].into_iter().find(|text| !text.is_empty()).unwrap_or_default();
     match status {
         200 => Ok(said),
-        409 => Err(Ending::No(format!("{} ({}): {detail}", part("clause"), part("rule")))),
+        409 => Err(Ending::No(format!("{}: {detail}", say::cited(&part("clause"), &part("rule"))))),
         401 | 403 => Err(Ending::Unreadable(format!("the server does not take this token: {detail}"))),
         400 | 413 | 415 | 422 => {
             let field = part("field");

@@ -233,6 +233,12 @@ pub struct Text {
     /// In English, in our own words.
     #[serde(alias = "decided")]
     pub paraphrase: String,
+    /// Of a reading: the clauses that it concerns, as `Res. 1, 9.4.1`.
+    #[serde(default)]
+    pub clauses: Vec<String>,
+    /// Of a reading: the question that it decides.
+    #[serde(default)]
+    pub question: String,
     /// A short title in Chinese.
     #[serde(default)]
     pub title_zh: String,

@@ -2,7 +2,6 @@
 
 use super::extract::{ActBody, Acting, FileBody, PreviewBody};
 use super::problem::Problem;
-use crate::context::Context;
 use crate::request::Query;
 use crate::upload::{self, edition};
 use axum::Json;

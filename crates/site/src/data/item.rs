@@ -26,6 +26,19 @@ pub struct KnownFact {
     pub value: Option<String>,
     /// The same as a day, where it is one.
     pub day: Option<Date>,
+    /// The letter or report that gives it, where the case was taken over from such.
+    pub source: Option<String>,
+}
+
+/// The sources of what the circular of a case taken over says.
+#[derive(Clone, Debug, Serialize, JsonSchema)]
+pub struct Sources {
+    /// Of its number.
+    pub circular: String,
+    /// Of the meeting.
+    pub meeting: String,
+    /// Of the closing day.
+    pub closes: String,
 }
 
 /// A duty of the case.
@@ -106,6 +119,10 @@ pub struct ItemView {
     pub taken_over: Option<String>,
     /// Facts of the case.
     pub facts: Vec<KnownFact>,
+    /// How many patent statements were received; none where a case was taken over and no source says so.
+    pub patent_statements: Option<u64>,
+    /// Where the number of the circular stands, the meeting and the closing day, of a case taken over.
+    pub sources: Option<Sources>,
     /// Number of the circular.
     pub circular: Option<u32>,
     /// When replies close.
@@ -173,6 +190,12 @@ pub fn item(house: &House, file: &TextFile, viewer: &Viewer) -> ItemView {
         unverified: tap.map(unverified).unwrap_or_default(),
         taken_over: tap.and_then(|tap| tap.taken_over.clone()),
         facts: facts(file),
+        patent_statements: patent_statements(file),
+        sources: tap.and_then(|tap| tap.sources.as_ref()).map(|from| Sources {
+            circular: from.circular.source.clone(),
+            meeting: from.meeting.source.clone(),
+            closes: from.closes.source.clone(),
+        }),
         circular: announcement.map(|announcement| announcement.circular),
         closes: announcement.map(|announcement| announcement.closes.clone()),
         closing: announcement.map(|a| Due {
@@ -206,15 +229,36 @@ fn unverified(tap: &Tap) -> Vec<Cited> {
         .collect()
 }
 
+/// How many patent statements were received: unknown where a case was taken over and neither its sources nor the register say (DC-32).
+#[must_use]
+pub fn patent_statements(file: &TextFile) -> Option<u64> {
+    let registered = file.item.ipr.len() as u64;
+    let Some(sources) = file.tap.as_ref().and_then(|tap| tap.sources.as_ref()) else {
+        return Some(registered);
+    };
+    let told = sources.ipr_statements.as_ref().map(|told| u64::from(told.value));
+    match (told, registered) {
+        (None, 0) => None,
+        (told, registered) => Some(told.unwrap_or_default().max(registered)),
+    }
+}
+
 /// The facts of the header, each known or not.
 fn facts(file: &TextFile) -> Vec<KnownFact> {
     use rulebook::approval::tap::act::A5;
     let item = &file.item.facts;
-    let fact = |key, value: Option<String>| KnownFact { key, value, day: None };
-    let on = |key, day: Option<Date>| KnownFact { key, value: day.map(|day| day.to_string()), day };
+    let fact = |key, value: Option<String>, source: Option<&String>| {
+        let source = source.filter(|_| value.is_some()).cloned();
+        KnownFact { key, value, day: None, source }
+    };
+    let on = |key, day: Option<Date>, source: Option<&String>| KnownFact {
+        day,
+        ..fact(key, day.map(|day| day.to_string()), source)
+    };
+    let registered = item.source.as_ref();
     let mut found = vec![
-        fact("fact-provisional", item.provisional.clone()),
-        fact("fact-question", item.question.as_ref().map(ToString::to_string)),
+        fact("fact-provisional", item.provisional.clone(), registered),
+        fact("fact-question", item.question.as_ref().map(ToString::to_string), registered),
     ];
     let Some(tap) = &file.tap else { return found };
     let determined = tap.determined.as_ref();
@@ -226,11 +270,27 @@ fn facts(file: &TextFile) -> Vec<KnownFact> {
         A5::NotNeeded | A5::Missing => "–".to_owned(),
     });
     found.extend([
-        fact("fact-report", determined.and_then(|held| held.source.clone())),
-        on("fact-determined", determined.and_then(|held| held.on)),
-        fact("fact-reference", deposit.map(|deposit| deposit.reference.clone())),
-        fact("fact-a5", a5),
-        on("fact-posted", tap.announcement.as_ref().and_then(|announcement| announcement.posted)),
+        fact(
+            "fact-report",
+            determined.and_then(|held| held.source.clone()),
+            sources.and_then(|from| Some(&from.reference.as_ref()?.source)),
+        ),
+        on(
+            "fact-determined",
+            determined.and_then(|held| held.on),
+            sources.and_then(|from| Some(&from.determined.as_ref()?.source)),
+        ),
+        fact("fact-reference", deposit.map(|deposit| deposit.reference.clone()), None),
+        fact(
+            "fact-a5",
+            a5,
+            sources.filter(|_| deposit.is_none()).and_then(|from| Some(&from.a5.as_ref()?.source)),
+        ),
+        on(
+            "fact-posted",
+            tap.announcement.as_ref().and_then(|announcement| announcement.posted),
+            sources.and_then(|from| Some(&from.posted.as_ref()?.source)),
+        ),
     ]);
     found
 }

@@ -8,10 +8,10 @@ mod meeting;
 mod timeline;
 
 pub use board::{Board, Found, Row, board, search};
-pub use clause::{ClauseView, Number, clause, clauses};
+pub use clause::{ClauseView, Number, ReadingView, clause, clauses};
 pub use item::{
-    ActChoice, DutyView, ItemView, KnownFact, ReplyView, ResultView, choices, item, obligations_of,
-    reply_number, reply_views,
+    ActChoice, DutyView, ItemView, KnownFact, ReplyView, ResultView, Sources, choices, item, obligations_of,
+    patent_statements, reply_number, reply_views,
 };
 pub use log::{HeadView, LogPage, LogRow, log};
 pub use meeting::{MeetingView, meeting, meetings};

@@ -26,9 +26,13 @@ struct ActPage {
     l: Layout,
     act: String,
     text: Option<String>,
+    /// What the act is about, by which the browser keeps a draft.
+    subject: String,
     fields: Vec<Field>,
     id: String,
     preview: Option<PreviewView>,
+    /// What was filled in, in words, beside the preview.
+    values: Vec<(String, String)>,
     refusal: Option<(String, Refusal)>,
     problem: Option<String>,
 }
@@ -91,7 +95,10 @@ fn show(
     }
     let id = typed.one("id").map_or_else(upload::fresh_id, ToOwned::to_owned);
     let text = typed.one("text").map(ToOwned::to_owned);
+    let subject = typed.one("text").or(typed.one("meeting")).unwrap_or_default().to_owned();
     let template = ActPage {
+        values: if preview.is_some() { fields::told(&fields, &w) } else { Vec::new() },
+        subject,
         l: Layout::of(context),
         w,
         act: name.to_owned(),
@@ -183,7 +190,7 @@ fn read_act(context: &Context, name: &str, fields: &mut [Field]) -> Result<(Acto
         let told = if at_field { Words::of(context).t("page-act-see-field") } else { told };
         Back::problem(StatusCode::UNPROCESSABLE_ENTITY, told)
     })?;
-    let nobody = || Back::problem(StatusCode::FORBIDDEN, Words::of(context).t("page-act-sign-in"));
+    let nobody = || Back::problem(StatusCode::FORBIDDEN, Words::of(context).by_mode("page-act-sign-in"));
     Ok((context.actor().ok_or_else(nobody)?, act))
 }
 

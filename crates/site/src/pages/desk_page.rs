@@ -1,7 +1,7 @@
 //! The desk of a person: what is theirs to do, by deadline, one link to each form.
 
 use super::layout::Layout;
-use super::outcome::{Page, page};
+use super::outcome::{Page, Told, page};
 use crate::context::Context;
 use crate::data::{self, Waits};
 use crate::request::Query;
@@ -31,7 +31,7 @@ pub(crate) struct Task {
 struct DeskPage {
     w: Words,
     l: Layout,
-    told: Option<String>,
+    told: Option<Told>,
     roles: Vec<Appointment>,
     tasks: Vec<Task>,
     waiting: Vec<Task>,
@@ -153,10 +153,7 @@ pub(crate) async fn desk_page(context: Context, Query(asked): Query<Asked>) -> P
     let starts =
         if context.has(Role::TsbOfficer) { vec!["item.register", "meeting.convene"] } else { Vec::new() };
     let refusals = if tsb { refused(&context, &w)? } else { Vec::new() };
-    let told = asked
-        .done
-        .filter(|act| words::has(&format!("act-{}", act.replace('.', "-"))))
-        .map(|act| w.t1("page-item-told", "act", w.k("act", act)));
+    let told = Told::of(&w, asked.done, "");
     let next = context.house.next_deadline(context.now).map(|at| w.at(&at, &context.house.zone()));
     page(&DeskPage {
         l: Layout::of(&context),
@@ -182,10 +179,10 @@ fn refused(context: &Context, words: &Words) -> Result<Vec<(String, String)>, su
         let refusal: rulebook::refusal::Refusal = serde_json::from_value(value["refusal"].clone()).ok()?;
         let at = jiff::Timestamp::from_microsecond(note.at).ok()?;
         let act = words.k("act", value["act"].as_str()?);
-        let who = value["who"].as_str()?.to_owned();
+        let who = words.login(value["who"].as_str()?);
         Some((
             format!("{} · {who} · {act}", words.at(&at, &zone)),
-            format!("{} ({})", words.refusal(&refusal), refusal.clause),
+            format!("{}{}", words.refusal(&refusal), words.brackets(words.clause(&refusal.clause))),
         ))
     });
     Ok(told.collect())

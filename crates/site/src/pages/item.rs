@@ -1,7 +1,8 @@
 //! A text: what it is, its state, what happens next, who must do what by when, why, and what the reader can do.
 
 use super::layout::Layout;
-use super::outcome::{Page, not_found, page};
+use super::outcome::{Page, Told, not_found, page};
+use super::papers::has_result;
 use super::svg::{self, TimelineView};
 use crate::context::Context;
 use crate::data::{self, ActChoice, ItemView, LogPage, ReplyView};
@@ -32,7 +33,7 @@ struct ItemPage {
     l: Layout,
     v: ItemView,
     now: String,
-    told: Option<String>,
+    told: Option<Told>,
     timeline: Option<TimelineView>,
     tally_svg: String,
     choices: Vec<ActChoice>,
@@ -63,10 +64,7 @@ pub(crate) async fn item(context: Context, Path(id): Path<String>, Query(asked):
     let tap = file.tap.as_ref();
     page(&ItemPage {
         now: now_sentence(&words, &v),
-        told: asked
-            .done
-            .filter(|act| words::has(&format!("act-{}", act.replace('.', "-"))))
-            .map(|act| words.t1("page-item-told", "act", words.k("act", act))),
+        told: Told::of(&words, asked.done, &id),
         timeline: line.and_then(|line| svg::timeline(&words, &line)),
         tally_svg: v.result.as_ref().map(|result| svg::tally(&words, result)).unwrap_or_default(),
         why_not: why_not(&context, &words, tap),
@@ -74,7 +72,7 @@ pub(crate) async fn item(context: Context, Path(id): Path<String>, Query(asked):
         replies: tap.map(|tap| replies(&context, &words, tap)).transpose()?.unwrap_or_default(),
         may_check: roles.contains(&Role::TsbOfficer),
         quoted_only: is_quoted_only(file),
-        has_result: v.decision.is_some() || v.notified.is_some(),
+        has_result: tap.is_some_and(has_result),
         log: data::log(&context.house, &context.viewer, (Some(&id), None, None), 1),
         house_zone: context.house.zone(),
         l: Layout::of(&context),
@@ -101,11 +99,13 @@ fn now_sentence(words: &Words, v: &ItemView) -> String {
 /// Why there is nothing that the reader can do here.
 fn why_not(context: &Context, words: &Words, tap: Option<&Tap>) -> String {
     match (&context.person, tap.map(|tap| tap.stage)) {
-        (None, _) => words.t("page-item-why-not-visitor"),
+        (None, _) => words.by_mode("page-item-why-not-visitor"),
         (Some(who), Some(stage)) => {
-            words.t2("page-item-why-not", "who", who, "stage", words.k("stage", stage.key()))
+            words.t2("page-item-why-not", "who", words.login(who), "stage", words.k("stage", stage.key()))
         }
-        (Some(who), None) => words.t2("page-item-why-not", "who", who, "stage", words.k("stage", "none")),
+        (Some(who), None) => {
+            words.t2("page-item-why-not", "who", words.login(who), "stage", words.k("stage", "none"))
+        }
     }
 }
 

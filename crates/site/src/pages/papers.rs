@@ -33,7 +33,7 @@ pub(crate) async fn paper(context: Context, Path((id, kind)): Path<(String, Stri
             let facts = tap_consultation::reply_facts(&consultation(&context, file, tap)?);
             reply_form::write(&facts, context.lang, letters)
         }
-        "result" if tap.decision.is_some() || tap.notified.is_some() => {
+        "result" if has_result(tap) => {
             tap_result::write(&result(&context, file, tap)?, context.lang, letters)
         }
         _ => return Err(missing()),
@@ -41,6 +41,11 @@ pub(crate) async fn paper(context: Context, Path((id, kind)): Path<(String, Stri
     let html = papers::html::render(&written);
     Ok(([(header::CONTENT_TYPE, "text/html; charset=utf-8"), (header::CACHE_CONTROL, "no-store")], html)
         .into_response())
+}
+
+/// Is there an outcome to be told? While more time runs, or a decision waits to be confirmed, there is none.
+pub(super) const fn has_result(tap: &Tap) -> bool {
+    tap.notified.is_some() || matches!(tap.stage, Stage::Approved | Stage::NotApproved | Stage::Returned)
 }
 
 /// What every circular of a case has.

@@ -16,6 +16,7 @@ use desk::answer::Answer;
 use desk::house::TextFile;
 use desk::view::Viewer;
 use rulebook::act::Act;
+use rulebook::approval::tap::act::Act as TapAct;
 use rulebook::body::Role;
 use rulebook::clause::EditionId;
 use rulebook::refusal::Refusal;
@@ -35,6 +36,7 @@ struct May {
 struct Received {
     position: u64,
     at: String,
+    answer: String,
 }
 
 #[derive(Template)]
@@ -149,7 +151,17 @@ fn received(context: &Context, position: u64) -> Result<Option<Received>, Failed
     let entry = context.desk.entry(position)?;
     let own = entry.filter(|entry| Some(&entry.by.person) == context.person.as_ref());
     let zone = context.house.zone();
+    let answer = |act: &Act| match act {
+        Act::Tap(act) => match act.as_ref() {
+            TapAct::Reply(with) => {
+                words::option(context.lang, json!(with.content.answer).as_str().unwrap_or_default())
+            }
+            other => words::act(context.lang, other.name()),
+        },
+        other => words::act(context.lang, other.name()),
+    };
     Ok(own.map(|entry| Received {
+        answer: answer(&entry.act),
         position,
         at: words::dates::moment_with_seconds(context.lang, entry.happened, &zone.rules()),
     }))
@@ -195,7 +207,7 @@ fn may(context: &Context, file: &TextFile, words: &Words) -> May {
     );
     let Some(actor) = context.actor() else {
         let cited = Cited::of(rulebook::rules::ONLY_MEMBER_STATES, edition);
-        return May { yes: false, why: words.t("page-reply-sign-in"), cited };
+        return May { yes: false, why: words.by_mode("page-reply-sign-in"), cited };
     };
     let act = Act::read("tap.reply", &json!({ "text": text, "answer": "authorize" }));
     let refused =
@@ -211,7 +223,7 @@ fn may(context: &Context, file: &TextFile, words: &Words) -> May {
                 .find(|held| held.role == Role::FocalPoint)
                 .and_then(|held| held.of)
                 .unwrap_or_default();
-            let why = words.t1("page-reply-why", "member", member);
+            let why = words.t1("page-reply-why", "member", words.member(member));
             May { yes: true, why, cited: Cited::of(rulebook::rules::ONLY_MEMBER_STATES, edition) }
         }
     }
@@ -254,7 +266,7 @@ pub(crate) async fn send_reply(
         Err(no) => return back(&context, file, typed, Ok(no), StatusCode::UNPROCESSABLE_ENTITY),
     };
     let (Some(actor), Some(act_id)) = (context.actor(), upload.one("id").and_then(upload::id)) else {
-        let problem = Words::of(&context).t("page-reply-sign-in");
+        let problem = Words::of(&context).by_mode("page-reply-sign-in");
         return back(&context, file, typed, Err(problem), StatusCode::FORBIDDEN);
     };
     match submit(&context, ticket, act_id, actor, act).await? {

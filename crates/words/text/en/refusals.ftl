@@ -13,7 +13,7 @@ refusal-date-in-the-future = The day or time given for { $text } has not come ye
 # Who may.
 refusal-act-unknown = There is no act of the name “{ $act }”. Choose one of the acts that the page offers.
 refusal-nobody-may = No login may ask for this: { $act }. The calendar takes such a step at its deadline; the founding of the body is done once, on the machine that holds the record.
-refusal-no-authority = { $who } holds no role today that allows this: { $act }. It is for: { $roles }. A person in such a role can do it, or the Director can appoint { $who } to one.
+refusal-no-authority = No role that “{ $login }” holds today allows this: { $act }. It is for: { $roles }. A person in such a role can do it, or the Director can appoint “{ $login }” to one.
 refusal-only-director = This step on { $text } is reserved to the Director of TSB. Ask the Director to take it.
 refusal-only-secretariat = This step on { $text } is taken by TSB. An officer of TSB or the Director can do it.
 refusal-only-chair = This is for the chair of { $group }, or for TSB on behalf of that group. Ask one of them to do it.

@@ -1,4 +1,4 @@
-# 行为各栏的名称（field-…）和简短提示（field-help-…）。某一行为另有含义时，其提示为field-help-<行为>-<栏>。与其他栏目共用的名称见common.ftl。
+# 操作各栏的名称（field-…）和简短提示（field-help-…）。某一操作另有含义时，其提示为field-help-<操作>-<栏>。与其他栏目共用的名称见common.ftl。
 
 
 # 案文及其工作项目。
@@ -45,7 +45,7 @@ field-seconded-by = 附议者
 field-help-seconded-by = 附议该提案的成员国或部门成员。
 field-outcome = 结果
 field-help-outcome = 决定的方式。
-field-help-tap-correct-decision-outcome = 由重新确立的结果得出的结论。
+field-help-tap-correct-decision-outcome = 由重新认定的结果得出的结论。
 field-announced = 主席已宣布
 field-help-announced = 主席已在会议期间宣布这一更改。
 field-reasons = 理由
@@ -116,7 +116,7 @@ field-help-deviation-told = 已将该偏离告知何人。
 field-told = 已告知
 field-help-told = 已告知何人。
 
-# 接收案件。
+# 接续办理既有事项。
 field-help-edition = 该案开始时适用的规则版本。
 field-determined = 确定日期
 field-help-determined = 确定的日期；来源未提供则留空。

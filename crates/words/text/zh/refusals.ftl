@@ -1,28 +1,28 @@
-# 行为未被接受的说明：不能做什么、事实如何、怎样才能成立。条款由页面印在旁边。
+# 操作未被接受的说明：不能做什么、事实如何、怎样才能成立。条款由页面印在旁边。
 
 
 # 步骤的先后。
 
-refusal-not-begun = { $text }的批准程序尚未开始。研究组或工作组确定该案文之后，或电信标准化局依据有关信函接收该案之后，程序方可开始。
+refusal-not-begun = { $text }的批准程序尚未开始。研究组或工作组确定该案文之后，或电信标准化局依据有关信函接续办理该事项之后，程序方可开始。
 refusal-not-at-this-stage = { $text }目前处于“{ $stage }”。这一步骤属于程序的另一阶段；该案文的页面列明现在可以采取的步骤以及由谁采取。
-refusal-only-calendar = { $text }的这一步骤在期限届满后由日程自动完成，任何人均不得手动操作。对此无须采取任何行动。
-refusal-not-due = { $text }的期限尚未届满。届满时日程将自动完成这一步骤，无须采取任何行动。
+refusal-only-calendar = { $text }的这一步骤在期限届满后由系统日历自动完成，任何人均不得手动操作。对此无须采取任何行动。
+refusal-not-due = { $text }的期限尚未届满。届满时系统日历将自动完成这一步骤，无须采取任何行动。
 refusal-field-empty = { $text }的这一步骤要求填写所标出的栏目，而该栏为空。请填写后重新提交。
 refusal-date-in-the-future = 为{ $text }填写的日期或时间尚未到来。只能记录已经发生的事项：请填写实际发生的日期，或待其发生后再记录。
 
 # 由谁来做。
-refusal-act-unknown = 没有名为“{ $act }”的行为。请从页面所列的行为中选择。
-refusal-nobody-may = 任何登录用户均不得提出此项行为：{ $act }。此类步骤由日程在期限届满时完成；机构的设立则在保存记录的机器上一次性完成。
-refusal-no-authority = { $who }今日不具备可以采取此项行为的角色：{ $act }。可以采取此项行为的是：{ $roles }。请由具有该角色的人员办理，或由主任任命{ $who }担任该角色。
+refusal-act-unknown = 没有名为“{ $act }”的操作。请从页面所列的操作中选择。
+refusal-nobody-may = 任何登录用户均不得提出此项操作：{ $act }。此类步骤由系统日历在期限届满时完成；机构的设立则在保存记录的机器上一次性完成。
+refusal-no-authority = “{ $login }”今日所担任的角色均不允许此项操作：{ $act }。可以办理的是：{ $roles }。请由具有该角色的人员办理，或由主任任命“{ $login }”担任该角色。
 refusal-only-director = { $text }的这一步骤只能由电信标准化局主任采取。请提请主任办理。
 refusal-only-secretariat = { $text }的这一步骤由电信标准化局采取。请由电信标准化局官员或主任办理。
 refusal-only-chair = 此事应由{ $group }主席办理，或由电信标准化局代表该组办理。请提请其中一方办理。
 refusal-deviation-by-director = 只有电信标准化局主任可以为{ $text }记录偏离。请提请主任采取这一步骤，或遵守期限而不作偏离。
-refusal-act-id-taken = 此项请求所用的标识已用于另一行为，其记录编号为{ $position }。请改用新的标识重新提交。
+refusal-act-id-taken = 此项请求所用的标识已用于另一操作，其记录编号为{ $position }。请改用新的标识重新提交。
 
 # 名册。
 refusal-name-unknown = 名册中没有此处所需的成员或组“{ $name }”。请核对名称；如该角色不代表任何成员或组，请勿填写此栏。
-refusal-body-founded-already = 一个机构只能由其记录中的第一项行为设立一次，而本记录已属于一个机构：{ $name }。其后的变更应以各自的行为提出。
+refusal-body-founded-already = 一个机构只能由其记录中的第一项操作设立一次，而本记录已属于一个机构：{ $name }。其后的变更应以各自的操作提出。
 refusal-ends-before-it-begins = 对{ $name }的任命将在开始之前结束。请更正首日或末日。
 refusal-member-unknown = 不能为{ $who }登记关于{ $text }的回复：名册中没有该成员。请对照成员名册核对名称。
 refusal-text-unknown = { $text }不在工作计划中。请核对编号；如编号无误，请先由电信标准化局登记该案文。
@@ -88,7 +88,7 @@ refusal-meeting-moved-too-near = { $text }目前不能在{ $meeting }上继续�
 refusal-closing-too-near = { $text }目前不能在{ $meeting }上继续进行：会议已改期，按新的日期，回复最迟应于{ $due }截止。请由主任就下一次会议发出通知，或在记录偏离后保留本次会议。
 refusal-extension-not-later = { $text }的磋商已持续至{ $closes }，而勘误只能将其延长。请填写更晚的日期，最迟为{ $due }。
 refusal-extension-too-late = { $text }的磋商不能延长至该日：按目前的会议日期，回复最迟应于{ $due }截止。请填写{ $closes }之后、不晚于{ $due }的日期。
-refusal-nothing-to-deviate-from = 没有需要记录偏离的事项：按目前的会议日期，{ $text }的各项期限均得到遵守。会议照常举行，无须采取任何行为。
+refusal-nothing-to-deviate-from = 没有需要记录偏离的事项：按目前的会议日期，{ $text }的各项期限均得到遵守。会议照常举行，无须采取任何操作。
 
 # 磋商。
 refusal-only-member-states-reply = { $who }不能对{ $text }的磋商作出回复：磋商只面向成员国。其他意见可作为文稿提交研究组会议。
@@ -111,12 +111,12 @@ refusal-correction-changes-nothing = 关于{ $text }的第{ $reply }号回复已
 # 磋商结果。
 refusal-replies-unchecked =
     { $count ->
-       *[other] { $text }的结果尚不能确立：还有{ $count }份已登记的回复有待核对。请由登记人以外的电信标准化局官员对照扫描件逐一核对。
+       *[other] { $text }的结果尚不能认定：还有{ $count }份已登记的回复有待核对。请由登记人以外的电信标准化局官员对照扫描件逐一核对。
     }
-refusal-others-not-informed = { $text }的结果尚不能确立：没有文件表明已将磋商一事通知其他各局和参加工作的组织。请记录该通知及其文件，或由主任记录偏离。
-refusal-result-not-established = { $text }尚不能在会议上审议：回复已经截止，但是否授权审议尚无定论。须先由主任确立结果，并在没有任何明确回复时作出裁定。
-refusal-result-does-not-carry = 关于{ $text }的决定不能予以确认：按重新确立的结果，审议未获授权。主任只能更正该决定。
-refusal-correction-against-result = 关于{ $text }的决定不能更正为该结果。更正须与重新确立的结果一致，且仅限于不再授权审议的情形；如结果仍授权审议，由主任确认该决定。
+refusal-others-not-informed = { $text }的结果尚不能认定：没有文件表明已将磋商一事通知其他各局和参加工作的组织。请记录该通知及其文件，或由主任记录偏离。
+refusal-result-not-established = { $text }尚不能在会议上审议：回复已经截止，但是否授权审议尚无定论。须先由主任认定结果，并在没有任何明确回复时就此作出裁定。
+refusal-result-does-not-carry = 关于{ $text }的决定不能予以确认：按重新认定的结果，审议未获授权。主任只能更正该决定。
+refusal-correction-against-result = 关于{ $text }的决定不能更正为该结果。更正须与重新认定的结果一致，且仅限于不再授权审议的情形；如结果仍授权审议，由主任确认该决定。
 
 # 会议上。
 refusal-no-text-in-final-form = { $text }不能提请决定：尚未向全体与会者提供最后形式的案文。请先提交该案文并注明文件。
@@ -145,11 +145,11 @@ refusal-notified-too-late = { $text }的结果最迟应于{ $due }通报，而�
 refusal-chair-did-not-approve = { $text }不能更正：电信标准化局只有经研究组主席同意方可更正已批准的案文，而没有文件表明主席已经同意。请注明主席表示同意的文件。
 refusal-only-member-states-refer = { $who }不能就{ $text }向主任提交情况：只有认为自身受到不利影响的成员国可以提交。请由该成员国主管部门提交。
 refusal-duty-not-open = { $text }没有这项待办的应办事项：该事项尚未产生，或已经办理。该案文的页面列明待办的应办事项。
-refusal-duty-has-its-own-act = { $text }的这项应办事项须以专门的行为办理并核查期限，仅注明文件不构成办理。请以专门的行为分发正式语文案文，或通报结果。
+refusal-duty-has-its-own-act = { $text }的这项应办事项须以专门的操作办理并核查期限，仅注明文件不构成办理。请以专门的操作分发正式语文案文，或通报结果。
 
-# 接收案件。
-refusal-edition-differs = 不能接收{ $text }的案件：所填的版本不是裁定该行为所适用的版本。请填写该案开始时适用的版本。
+# 接续办理既有事项。
+refusal-edition-differs = 不能接续办理{ $text }：所填的版本不是裁定该操作所适用的版本。请填写该案开始时适用的版本。
 refusal-withdraw-opposition-first = { $who }反对批准{ $text }，而一个代表团只能持一种立场。请先撤回反对，然后可提出保留或要求更多时间。
 refusal-revoke-abstention-first = { $who }对{ $text }的决定弃权。请先撤回弃权，然后方可表明立场。
 refusal-name-not-usable = “{ $text }”不能用作名称：名称将长期用于网址和信函。请使用字母、数字、空格、句点、连字符和括号，并以字母或数字开头。
-refusal-item-not-at-this-meeting = { $text }并未为{ $meeting }宣布。请填写提议在本次会议上批准的案文。
+refusal-item-not-at-this-meeting = 尚未就{ $meeting }发出关于{ $text }的通知。请填写提议在本次会议上批准的案文。

@@ -1,4 +1,4 @@
-# 网站页面：框架、总览、文本、答复、办公桌、会议、规则、记录、演练、帮助。
+# 网站页面：框架、总览、案文、答复、工作台、会议、规则、记录、演练、帮助。
 
 site-rehearsal = 演练。
 site-rehearsal-note = 此处的人员、答复和决定均属虚构；凡国际电联信函所载内容，均注明出处。
@@ -7,7 +7,7 @@ site-turn-clock = 拨动时钟
 site-choose-actor = 选择身份
 site-visitor = 访客
 site-public = 公众
-site-search-hint = 文本、代号、条款
+site-search-hint = 案文、代号、条款
 site-main-navigation = 主导航
 site-nav-board = 总览
 site-nav-meetings = 会议
@@ -17,10 +17,10 @@ site-nav-record = 记录
 site-nav-help = 帮助
 site-nav-desk =
     { $count ->
-        [0] 我的办公桌
-       *[other] 我的办公桌（{ $count }）
+        [0] 我的工作台
+       *[other] 我的工作台（{ $count }）
     }
-site-nav-desk-bare = 我的办公桌
+site-nav-desk-bare = 我的工作台
 site-footer = Plenary按照ITU-T自身的规则办理建议书的批准。每一状态和日期均列出其条款。
 
 refusal-attachment-too-large = 文件“{ $file }”超过25 MB。请拆分或缩小后重新发送。
