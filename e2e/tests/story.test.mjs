@@ -93,6 +93,9 @@ test("Member States reply: yes, yes with comments and a file, no with reasons", 
   await received();
   await reply(5, () => refuse("The scope is too wide.", "Leave clause 7 out."));
   await received();
+  assert.match(await page.getByRole("status").innerText(), /Does not authorize consideration/);
+  await open(`/items/${TEXT}/reply`);
+  assert.equal(await page.getByLabel("Reasons", { exact: true }).inputValue(), "", "what was sent is no draft any more");
   await open(`/items/${TEXT}`);
   const own = await page.getByRole("region", { name: "Replies", exact: true }).innerText();
   assert.match(own, /Administration 5[\s\S]*The scope is too wide\.[\s\S]*Leave clause 7 out\./);

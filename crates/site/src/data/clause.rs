@@ -74,7 +74,8 @@ fn readings(id: &str, number: &str) -> Vec<ReadingView> {
         .map(|(reading, text)| ReadingView {
             rule: reading.clone(),
             question: text.question.clone(),
-            decided: text.paraphrase.clone(),
+            // The file marks words as Markdown does; here they are plain.
+            decided: text.paraphrase.replace(['`', '*'], ""),
             title_zh: text.title_zh.clone(),
         })
         .collect();

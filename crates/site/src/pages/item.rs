@@ -91,7 +91,8 @@ pub(super) fn is_quoted_only(file: &TextFile) -> bool {
 /// One sentence on what is happening.
 fn now_sentence(words: &Words, v: &ItemView) -> String {
     let stage = v.stage.map_or("none", Stage::key);
-    let meeting = v.meeting.as_ref().map(ToString::to_string).unwrap_or_default();
+    // A name is not broken at the end of a line.
+    let meeting = v.meeting.as_ref().map(|id| id.as_str().replace(' ', "\u{a0}")).unwrap_or_default();
     let (text, group) = (v.text().to_string(), v.item.facts.group.to_string());
     words.t3(&format!("now-{stage}"), ("text", &text), ("group", &group), ("meeting", &meeting))
 }

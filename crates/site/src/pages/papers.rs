@@ -4,6 +4,7 @@ use super::item::is_quoted_only;
 use super::outcome::{Failed, Page, not_found};
 use crate::context::Context;
 use crate::request::Path;
+use crate::wording::Words;
 use axum::http::header;
 use axum::response::IntoResponse;
 use desk::house::TextFile;
@@ -38,9 +39,31 @@ pub(crate) async fn paper(context: Context, Path((id, kind)): Path<(String, Stri
         }
         _ => return Err(missing()),
     };
-    let html = papers::html::render(&written);
+    let html = papers::html::render(&written).replacen(
+        "<main>",
+        &format!("{}<main>", ways_on(&context, &id, &kind)),
+        1,
+    );
     Ok(([(header::CONTENT_TYPE, "text/html; charset=utf-8"), (header::CACHE_CONTROL, "no-store")], html)
         .into_response())
+}
+
+/// The way back to the text, and the paper in each language: on the screen, and never printed.
+fn ways_on(context: &Context, text: &str, kind: &str) -> String {
+    let (w, text) = (Words::of(context), crate::form::encode(text));
+    let languages = Lang::COMPLETE.iter().map(|lang| {
+        let (code, name) = (lang.code(), lang.name());
+        format!(
+            r#"<a lang="{code}" hreflang="{code}" href="/items/{text}/papers/{kind}?lang={code}">{name}</a>"#
+        )
+    });
+    format!(
+        r#"<style>.ways{{font:1rem/1.5 sans-serif;max-inline-size:48rem;margin-inline:auto;padding:12px 16px}}@media print{{.ways{{display:none}}}}</style><nav class="ways" aria-label="{}"><a href="/items/{text}">{}</a> · {}</nav>
+"#,
+        w.t("site-main-navigation"),
+        w.t("common-back"),
+        languages.collect::<Vec<_>>().join(" · "),
+    )
 }
 
 /// Is there an outcome to be told? While more time runs, or a decision waits to be confirmed, there is none.

@@ -116,7 +116,7 @@ pub(crate) fn timeline(words: &Words, line: &Timeline) -> Option<TimelineView> {
     // Today stands above the names of the periods, and its line begins below them.
     let top = if above { -54 } else { -37 };
     let svg = format!(
-        r#"<svg class="line" viewBox="0 {box_top} {WIDTH} {box_height}" role="group" aria-labelledby="line-title line-desc"><title id="line-title">{title}</title><desc id="line-desc">{description}</desc><line class="l" x1="20" x2="{end}" y1="0" y2="0"/><line class="t" x1="{today}" x2="{today}" y1="-9" y2="12"/><text class="now-mark" x="{today}" y="{top}" text-anchor="middle">{now}</text>{stems}{drawn}</svg>"#,
+        r#"<svg class="line" viewBox="0 {box_top} {WIDTH} {box_height}" role="group" aria-labelledby="line-title line-desc"><title id="line-title">{title}</title><desc id="line-desc">{description}</desc><line class="l" x1="20" x2="{end}" y1="0" y2="0"/><text class="now-mark" x="{today}" y="{top}" text-anchor="middle">{now}</text>{stems}{drawn}<line class="t" x1="{today}" x2="{today}" y1="-10" y2="13"/></svg>"#,
         box_top = top - 13,
         box_height = height + 8 - top + 13,
         end = WIDTH - 20,

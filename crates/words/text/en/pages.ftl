@@ -37,7 +37,7 @@ page-item-must = To be done:
 page-item-may = May be done:
 page-item-can = What you can do
 page-item-why-not = There is nothing that { $who } can do here now; the text stands at: { $stage }.
-page-item-why-not-visitor = A visitor can read everything that is public. To act, choose who to be.
+page-item-why-not-visitor = A visitor can read everything that is public; to act takes a login that holds a role.
 page-item-why-not-visitor-serve = Everything public can be read here. Whoever holds a role acts over the API with a token; a Member State can also reply on paper.
 page-item-timeline = Timeline
 page-item-as-table = The same as a table
@@ -222,7 +222,7 @@ when-result-circular-by = Result notified by
 when-result-circular-by-if-more-time = Result notified by, if more time is given
 
 # The reader's own desk.
-page-desk-nobody = This desk belongs to nobody yet. Choose who to be, and what is yours to do stands here.
+page-desk-nobody = This desk belongs to nobody yet. Once you are somebody who holds a role, what is yours to do stands here.
 page-desk-nobody-serve = A desk belongs to a login. What is yours to do is told over the API, to whoever brings a token.
 page-desk-empty = Nothing is yours to do.
 page-desk-next = Next known date: { $at }.

@@ -36,7 +36,7 @@ page-item-must = 应办：
 page-item-may = 可办：
 page-item-can = 您可以做什么
 page-item-why-not = { $who }目前在此没有可以采取的步骤；该案文处于“{ $stage }”。
-page-item-why-not-visitor = 访客可以阅读全部公开内容。如需办理，请选择身份。
+page-item-why-not-visitor = 访客可以阅读全部公开内容；如需办理，须有具有相应角色的登录用户。
 page-item-why-not-visitor-serve = 此处可以阅读全部公开内容。具有相应角色者使用令牌通过API办理；成员国亦可以纸质方式回复。
 page-item-timeline = 时间线
 page-item-as-table = 以表格显示
@@ -219,7 +219,7 @@ when-result-circular-by = 结果最迟通报
 when-result-circular-by-if-more-time = 如给予更多时间，结果最迟通报
 
 # 读者自己的工作台。
-page-desk-nobody = 尚未选择身份。选择身份后，此处将列出您应办的事项。
+page-desk-nobody = 此工作台尚无使用者。具有相应角色者在此可看到其应办的事项。
 page-desk-nobody-serve = 工作台属于登录用户。持有令牌者可通过API得知其应办的事项。
 page-desk-empty = 目前没有您应办的事项。
 page-desk-next = 下一个已知日期：{ $at }。
