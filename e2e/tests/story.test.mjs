@@ -138,7 +138,7 @@ test("a reply by mail is registered with its scan and counts once another office
   await open(`/do/tap.register-reply?text=${TEXT}`);
   await put(page, "#f-member", "Administration 6");
   await put(page, "#f-channel", "mail");
-  await page.locator("#f-received").fill("2024-08-12T07:00:00Z");
+  await page.locator("#f-received").fill("2024-08-12T09:00:00");
   await put(page, "#f-answer", "not-authorize");
   await page.locator("#f-scan").setInputFiles({ name: "letter.png", mimeType: "image/png", buffer: SCAN });
   await act("Register a reply", /Can it be undone/);
