@@ -161,17 +161,17 @@ pub struct ItemView {
 
 /// What is still to be done on a text, as far as the viewer may see it.
 #[must_use]
-pub fn obligations_of(house: &House, file: &TextFile, viewer: &Viewer) -> Vec<Waits> {
+pub fn obligations_of(house: &House, file: &TextFile, viewer: &Viewer, now: Timestamp) -> Vec<Waits> {
     let Some(tap) = &file.tap else { return Vec::new() };
     let zone = house.zone();
-    let found = obligations(tap, house.meeting_of(tap), Edition::of(tap.edition));
+    let found = obligations(tap, house.meetings_of(tap, Some(now)), Edition::of(tap.edition));
     let seen = found.iter().filter(|obligation| view::sees_obligation(tap, viewer, &obligation.what));
     seen.map(|obligation| Waits::of(obligation, &zone, tap.edition)).collect()
 }
 
 /// A text, in the eyes of `viewer`.
 #[must_use]
-pub fn item(house: &House, file: &TextFile, viewer: &Viewer) -> ItemView {
+pub fn item(house: &House, file: &TextFile, viewer: &Viewer, now: Timestamp) -> ItemView {
     let tap = file.tap.as_ref();
     let edition = tap.map(|tap| tap.edition);
     let announcement = tap.and_then(|tap| tap.announcement.as_ref());
@@ -208,7 +208,7 @@ pub fn item(house: &House, file: &TextFile, viewer: &Viewer) -> ItemView {
         meeting_moved: meeting.is_some_and(|meeting| meeting.moved),
         no_longer_holds: broken,
         languages: tap.map(|tap| tap.languages.iter().copied().collect()).unwrap_or_default(),
-        waits: obligations_of(house, file, viewer),
+        waits: obligations_of(house, file, viewer, now),
         result: tap.and_then(|tap| result(tap, viewer)),
         decision: tap.and_then(|tap| tap.decision.clone()),
         approved_on: tap.and_then(|tap| tap.approved_on),
@@ -303,12 +303,12 @@ fn result(tap: &Tap, viewer: &Viewer) -> Option<ResultView> {
 
 /// Duties of this cycle first, open before done.
 fn duties(house: &House, tap: &Tap, viewer: &Viewer) -> Vec<DutyView> {
-    let (meeting, rules, zone) = (house.meeting_of(tap), Edition::of(tap.edition), house.zone());
+    let (meetings, rules, zone) = (house.meetings_of(tap, None), Edition::of(tap.edition), house.zone());
     let show = |duty: &rulebook::approval::tap::Duty| DutyView {
         duty: duty.kind.key(),
-        due: rulebook::approval::tap::due(duty.kind, tap, meeting, rules).map(|due| Due::of(&due, &zone)),
+        due: rulebook::approval::tap::due(duty.kind, tap, meetings, rules).map(|due| Due::of(&due, &zone)),
         carried_out: duty.carried_out.clone(),
-        cited: Cited::of(duty.kind.rule(), tap.edition),
+        cited: Cited::of(rulebook::approval::tap::rule_of(duty.kind, tap), tap.edition),
     };
     let seen = tap
         .duties
@@ -385,7 +385,10 @@ fn moved_allows(act: &str, stage: Option<Stage>, view: &ItemView) -> bool {
 fn waits_allow(act: &str, waits: &[Waits]) -> bool {
     match act {
         "tap.carry-out" => waits.iter().any(|waits| waits.what.starts_with("duty.")),
-        "tap.check-reply" => waits.iter().any(|waits| waits.what == "tap.check-reply"),
+        "tap.check-reply" | "tap.check-opposition" | "tap.oppose-formally" => {
+            waits.iter().any(|waits| waits.what == act)
+        }
+        "tap.notify-result" => waits.iter().any(|waits| waits.what == "duty.result-circular"),
         _ => true,
     }
 }
@@ -395,7 +398,7 @@ fn at_stage(act: &str, stage: Option<Stage>) -> bool {
     use Stage::{
         Approved, Authorized, AwaitsConfirmation, AwaitsDirector, ClosedNotEstablished, Deferred, Determined,
         Forwarded, InConsultation, MoreTime, NotApproved, NotAtThisMeeting, RegionalCleared, RegionalDecided,
-        Requested, Returned,
+        RegionalStopped, Requested, Returned,
     };
     let Some(stage) = stage else {
         let before = [
@@ -409,12 +412,13 @@ fn at_stage(act: &str, stage: Option<Stage>) -> bool {
     };
     let open: &[Stage] = match act {
         "item.ipr-statement" | "tap.carry-out" => return true,
+        "tap.decide-regionally" => &[RegionalStopped],
         "tap.examine-regional" => &[RegionalDecided],
         "tap.determine" => &[RegionalCleared, NotApproved],
-        "tap.request" => {
-            &[Determined, Deferred, InConsultation, ClosedNotEstablished, AwaitsDirector, Authorized]
+        "tap.request" => &[Determined, Deferred, Authorized],
+        "tap.deposit" => {
+            &[Determined, Requested, InConsultation, ClosedNotEstablished, AwaitsDirector, Authorized]
         }
-        "tap.deposit" => &[Determined, Requested],
         "tap.announce" => &[Requested, InConsultation, ClosedNotEstablished, AwaitsDirector, Authorized],
         "tap.distribute" | "tap.keep-meeting" => {
             &[InConsultation, ClosedNotEstablished, AwaitsDirector, Authorized]
@@ -444,18 +448,23 @@ fn at_stage(act: &str, stage: Option<Stage>) -> bool {
         | "tap.oppose"
         | "tap.withdraw-opposition"
         | "tap.reserve"
+        | "tap.withdraw-reservation"
         | "tap.request-more-time"
+        | "tap.withdraw-more-time"
         | "tap.abstain"
         | "tap.revoke-abstention" => &[Authorized],
         "tap.confirm-decision" | "tap.correct-decision" => &[AwaitsConfirmation],
-        "tap.oppose-formally" => &[MoreTime],
-        "tap.register-opposition" => &[MoreTime, Approved, Returned],
+        "tap.oppose-formally" | "tap.register-opposition" | "tap.check-opposition" => {
+            &[MoreTime, Approved, Returned, ClosedNotEstablished, AwaitsDirector, AwaitsConfirmation]
+        }
         "tap.proceed-again" => &[Returned],
         "tap.refer-to-assembly" => {
             &[Determined, Requested, Authorized, NotAtThisMeeting, Deferred, NotApproved, Returned]
         }
-        "tap.notify-result" => &[Approved, NotApproved, Returned],
-        "tap.correct-editorially" | "tap.refer-adverse-case" => &[Approved],
+        // Where a result waits for its circular, at whatever stage: what is waited for says it.
+        "tap.notify-result" => return true,
+        "tap.correct-editorially" => &[Approved],
+        "tap.refer-adverse-case" => &[Approved, ClosedNotEstablished, AwaitsDirector, AwaitsConfirmation],
         _ => &[],
     };
     open.contains(&stage)

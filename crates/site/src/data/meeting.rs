@@ -75,16 +75,16 @@ pub fn meeting(house: &House, id: &str, now: Timestamp) -> Option<MeetingView> {
             title: file.item.facts.title.clone(),
             title_zh: file.item.facts.title_zh.clone(),
             stage: tap.stage,
-            next: obligations_of(house, file, &Viewer::Public)
+            next: obligations_of(house, file, &Viewer::Public, now)
                 .into_iter()
                 .filter(|waits| waits.office() == "chair")
                 .collect(),
             present: meeting.present.get(&file.item.facts.text).map(std::collections::BTreeSet::len),
             positions: tap
                 .sitting
-                .positions
-                .iter()
-                .map(|(member, position)| (member.clone(), position_key(position)))
+                .positions()
+                .into_iter()
+                .map(|(member, position)| (member, position_key(&position)))
                 .collect(),
             abstaining: tap.sitting.abstaining.iter().cloned().collect(),
             final_text: tap.sitting.final_text.clone(),

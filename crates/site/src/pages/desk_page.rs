@@ -55,7 +55,7 @@ fn tasks(context: &Context) -> (Vec<Task>, Vec<Task>) {
     }
     let (mut own, mut others) = (Vec::new(), Vec::new());
     for (_, file) in context.house.open(0) {
-        for waits in data::obligations_of(&context.house, file, &context.viewer) {
+        for waits in data::obligations_of(&context.house, file, &context.viewer, context.now) {
             let theirs = roles.iter().any(|held| is_theirs(context, held, file, &waits));
             let list = if theirs { &mut own } else { &mut others };
             list.push(task(context, file, waits));
@@ -115,18 +115,15 @@ fn is_theirs(context: &Context, held: &Appointment, file: &TextFile, waits: &Wai
 /// A Member State that has not replied may reply; one that asked for more time may oppose.
 fn replies_still(context: &Context, file: &TextFile, waits: &Waits, member: Option<&str>) -> bool {
     let (Some(tap), Some(member), Some(actor)) = (&file.tap, member, context.actor()) else { return false };
+    if waits.what == "tap.oppose-formally" {
+        return waits.of.iter().any(|asked| asked.as_str() == member);
+    }
     match tap.stage {
         Stage::InConsultation if tap.replies.values().any(|reply| reply.member.as_str() == member) => false,
         Stage::InConsultation => {
             let with = json!({ "text": file.item.facts.text, "answer": "authorize" });
             let act = Act::read("tap.reply", &with);
             act.is_ok_and(|act| preview::preview(&context.house, &actor, &act, context.now).is_ok())
-        }
-        Stage::MoreTime => {
-            waits.what == "tap.oppose-formally"
-                && tap.decision.as_ref().is_some_and(|decision| {
-                    decision.asked_more_time.iter().any(|asked| asked.as_str() == member)
-                })
         }
         _ => false,
     }

@@ -55,7 +55,7 @@ pub(crate) struct Asked {
 pub(crate) async fn item(context: Context, Path(id): Path<String>, Query(asked): Query<Asked>) -> Page {
     let words = Words::of(&context);
     let file = context.house.text(&id).ok_or_else(|| not_found(&context, &id))?;
-    let mut v = data::item(&context.house, file, &context.viewer);
+    let mut v = data::item(&context.house, file, &context.viewer, context.now);
     // Several rules of one clause: the page names the clause once.
     v.unverified.dedup_by(|next, held| next.clause == held.clause);
     let roles: Vec<Role> = context.roles().into_iter().map(|held| held.role).collect();

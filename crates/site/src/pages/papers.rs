@@ -15,7 +15,7 @@ use papers::facts::{
 use papers::{reply_form, tap_consultation, tap_result};
 use rulebook::approval::item::Kind;
 use rulebook::approval::tap::act::A5;
-use rulebook::approval::tap::{Position, Stage, Tap};
+use rulebook::approval::tap::{Stage, Tap};
 use rulebook::edition::Edition;
 use words::Lang;
 
@@ -212,9 +212,9 @@ fn result(context: &Context, file: &TextFile, tap: &Tap) -> Result<tap_result::F
         _ => None,
     };
     let mut reservations = Vec::new();
-    for (member, position) in &tap.sitting.positions {
+    for (member, statement) in &tap.sitting.reserving {
         let reserving = tap.decision.as_ref().is_some_and(|decision| decision.reserving.contains(member));
-        if let (Position::Reserves(statement), true) = (position, reserving) {
+        if reserving {
             let words = context.desk.reveal(statement)?.map(|text| Localized::both(text.clone(), text));
             let zh = context.house.registers.members.get(member).and_then(|member| member.zh.clone());
             let delegation = Localized::both(member.to_string(), zh.unwrap_or_else(|| member.to_string()));

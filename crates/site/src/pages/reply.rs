@@ -169,7 +169,7 @@ fn received(context: &Context, position: u64) -> Result<Option<Received>, Failed
 
 fn form(context: &Context, file: &TextFile, typed: Typed) -> ReplyPage {
     let w = Words::of(context);
-    let v = data::item(&context.house, file, &context.viewer);
+    let v = data::item(&context.house, file, &context.viewer, context.now);
     let own = match (&context.viewer, &file.tap) {
         (Viewer::Member(..), Some(tap)) => data::reply_views(tap, &context.viewer)
             .into_iter()

@@ -201,8 +201,10 @@ pub(super) fn distribute(case: Case, with: &Distribute) -> Answer {
     let announced = tap.announcement.as_ref().and_then(|announcement| announcement.posted);
     let from = announced.or(tap.determined.as_ref().and_then(|held| held.on));
     if let Some(day) = from.filter(|day| on < *day) {
-        let no = case.no(TEXT_IN_LANGUAGES, "distributed-before-the-announcement");
-        return Err(no.fact("posted", day).at_field("on"));
+        return Err(case
+            .no(TEXT_IN_LANGUAGES, "distributed-before-the-announcement")
+            .fact("posted", day)
+            .at_field("on"));
     }
     let meeting = case.facts.meeting.as_ref().ok_or_else(|| case.no(KNOWN, "meeting-unknown"))?;
     let due = case.rules.text.from(meeting.opens, &case.facts.holidays);
