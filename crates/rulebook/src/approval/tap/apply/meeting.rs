@@ -56,7 +56,7 @@ fn hold(tap: &mut Tap, decision: &Decided) {
     }
 }
 
-/// 9.6.1: the membership has to be told. What is due keeps its meeting and its day, whatever becomes of the text.
+/// 9.6.1, A41: the membership has to be told. What is due keeps its meeting and its day, whatever becomes of the text.
 fn result_is_due(tap: &mut Tap, stage: Stage) {
     let known = tap.result.as_ref().map(|result| result.replies);
     if let (Some(decision), Some(announcement)) = (&tap.decision, &tap.announcement) {

@@ -118,7 +118,7 @@ pub(super) fn request(case: Case, with: &Request) -> Answer {
     } else {
         &[Stage::Determined, Stage::Deferred]
     };
-    // What the replies amount to is established first: after too little support only a fresh decision helps (9.4.6, A3).
+    // What the replies amount to is established first: after too little support only a fresh decision helps (9.4.6, A3, A42).
     let open = case.tap.is_some_and(|tap| {
         matches!(tap.stage, Stage::InConsultation | Stage::ClosedNotEstablished | Stage::AwaitsDirector)
     });

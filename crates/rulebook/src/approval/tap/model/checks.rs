@@ -48,6 +48,15 @@ pub(super) fn always() -> Vec<Property<Run>> {
         Property::always("only a complete text in final form", |_, world| {
             of_approval(world, |approval| approval.complete)
         }),
+    ]
+    .into_iter()
+    .chain(afterwards())
+    .collect()
+}
+
+/// The same, of what follows the meeting.
+fn afterwards() -> Vec<Property<Run>> {
+    vec![
         Property::always("after more time only without opposition in the four weeks", |_, world| {
             of_approval(world, |approval: &Approval| !approval.opposed_in_time)
         }),

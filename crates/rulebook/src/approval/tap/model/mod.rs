@@ -1,10 +1,11 @@
 //! Can it ever go wrong? Every path of a small world through the real `decide` and `apply` (stateright).
 //!
 //! Equal Member States are told apart by nothing but the order in which they come. The clock is an index into [`CLOCK`].
-//! The oracle ([`world::Seen`]) keeps a history of its own: it looks at what was done and when, never at what the case says of itself.
+//! The oracle ([`seen::Seen`]) keeps a history of its own: it looks at what was done and when, never at what the case says of itself.
 //! `PLENARY_MODEL_STATES=5` replies with five States instead of the default; the runs then take minutes.
 
 mod checks;
+mod seen;
 mod world;
 
 use super::act::{Answer, Finding, Ruling};

@@ -1,8 +1,9 @@
 //! The small world: a case, its meeting, a clock; what may be done; and the oracle's own history of what was done.
 
 use super::CLOCK;
+pub(super) use super::seen::{Approval, Do, Heard, Letter, Seen, Stands, Verdict};
 use crate::approval::item::{Kind, Procedure};
-use crate::approval::tap::act::{Act, Answer, Finding, Ruling};
+use crate::approval::tap::act::{Act, Answer, Finding};
 use crate::approval::tap::state::{Stage, Tap};
 use crate::approval::tap::{Facts, ItemFacts, Mandate, MeetingOf, apply, decide};
 use crate::body::{Electorate, Membership, Standing};
@@ -27,181 +28,6 @@ pub(super) struct At {
 /// The moments.
 pub(super) const AT: At =
     At { due_day: 1, a_day_late: 2, last_second: 3, last_of_meeting: 6, last_of_four_weeks: 8 };
-
-/// What may be done.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub(super) enum Do {
-    Tick,
-    Open,
-    TakeOver,
-    Determine,
-    Request,
-    Deposit {
-        summary: bool,
-    },
-    Announce {
-        deviation: bool,
-        next: bool,
-    },
-    Tell,
-    Distribute {
-        waive: bool,
-    },
-    /// The next State replies: on the form, or by a letter received in the last second or just too late.
-    Hear {
-        answer: Answer,
-        registered: bool,
-        late: bool,
-    },
-    Check {
-        finding: Finding,
-        same: bool,
-    },
-    /// The first reply that was found wrong is corrected.
-    Mend {
-        answer: Answer,
-    },
-    Close,
-    Establish {
-        deviation: bool,
-    },
-    Rule {
-        ruling: Ruling,
-    },
-    SeekAgain,
-    Present,
-    Major {
-        both: bool,
-    },
-    Defer,
-    Oppose(u8),
-    Withdraw(u8),
-    AskMore(u8),
-    /// It withdraws its request for more time.
-    TakeBack(u8),
-    /// The presence is recorded again: without the first delegation, or with all.
-    Presence {
-        all: bool,
-    },
-    Abstain(u8),
-    Revoke(u8),
-    Decide,
-    Confirm,
-    Correct,
-    OpposeFormally(u8),
-    RegisterOpposition {
-        who: u8,
-        late: bool,
-    },
-    CheckOpposition {
-        finding: Finding,
-        same: bool,
-    },
-    EndMoreTime,
-    ProceedAgain,
-    Refer,
-    Notify,
-}
-
-/// A reply as the oracle heard it.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
-pub(super) struct Heard {
-    pub(super) answer: Answer,
-    pub(super) registered: bool,
-    pub(super) checked: Option<Finding>,
-}
-
-/// What the oracle makes of the replies it heard.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
-pub(super) enum Verdict {
-    Nobody,
-    NoneExplicit,
-    Enough,
-    TooFew,
-}
-
-/// Where a delegation stands as the oracle saw it: its opposition and its request for more time are two things.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
-pub(super) struct Stands {
-    pub(super) opposes: bool,
-    pub(super) asks_more: bool,
-    pub(super) abstains: bool,
-}
-
-/// A registered opposition as the oracle saw it.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
-pub(super) struct Letter {
-    pub(super) who: u8,
-    pub(super) checked: bool,
-}
-
-/// What held when the text was approved.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
-pub(super) struct Approval {
-    pub(super) determined: bool,
-    pub(super) timely: bool,
-    pub(super) verdict: Option<Verdict>,
-    pub(super) ruling: Option<Ruling>,
-    pub(super) opposed: bool,
-    pub(super) decided_by_somebody: bool,
-    pub(super) complete: bool,
-    pub(super) in_session: bool,
-    pub(super) opposed_in_time: bool,
-    /// Did silence approve although a letter in time waited for its check?
-    pub(super) waited: bool,
-    pub(super) asked: bool,
-}
-
-/// The oracle's own history.
-#[derive(Clone, Debug, Default, PartialEq, Eq, Hash)]
-pub(super) struct Seen {
-    pub(super) taken_over: bool,
-    pub(super) determined: bool,
-    pub(super) summary: bool,
-    pub(super) announced: Option<(u8, bool)>,
-    pub(super) languages: bool,
-    pub(super) heard: Vec<Heard>,
-    pub(super) verdict: Option<Verdict>,
-    pub(super) ruling: Option<Ruling>,
-    pub(super) final_text: bool,
-    pub(super) stands: [Stands; 2],
-    pub(super) asked: [bool; 2],
-    /// Is the first delegation off the list of those present, now and when it was decided?
-    pub(super) away: bool,
-    pub(super) away_then: bool,
-    pub(super) letters: Vec<Letter>,
-    pub(super) in_session: bool,
-    pub(super) opposed_in_time: bool,
-    pub(super) by_silence: bool,
-    pub(super) reopened: bool,
-    pub(super) mended: bool,
-    pub(super) taken_back: bool,
-    pub(super) found_late: bool,
-    pub(super) confirmed: bool,
-    pub(super) corrected: bool,
-    pub(super) approval: Option<Approval>,
-}
-
-impl Seen {
-    /// Our own count, in whole numbers.
-    pub(super) fn count(&self) -> Verdict {
-        let valid = |heard: &&Heard| !heard.registered || heard.checked == Some(Finding::Matches);
-        let answers: Vec<_> = self.heard.iter().filter(valid).map(|heard| heard.answer).collect();
-        let yes = answers.iter().filter(|answer| **answer == Answer::Authorize).count();
-        let no = answers.iter().filter(|answer| **answer == Answer::NotAuthorize).count();
-        match (answers.len(), yes, no) {
-            (0, ..) => Verdict::Nobody,
-            (_, 0, 0) => Verdict::NoneExplicit,
-            _ if 10 * yes >= 7 * (yes + no) => Verdict::Enough,
-            _ => Verdict::TooFew,
-        }
-    }
-
-    /// A new cycle: nothing of the old one speaks for it.
-    fn anew(&mut self) {
-        *self = Self { determined: self.determined, corrected: self.corrected, ..Self::default() };
-    }
-}
 
 /// A step as an act of somebody.
 #[derive(Clone)]
@@ -400,10 +226,6 @@ impl World {
     /// The step as an act: by whom, as which person, its name and its fields.
     fn asked(&self, step: Do, clock: u8) -> Option<(Standing, &'static str, &'static str, Value)> {
         let chair = || Standing::Chair("SG17".into());
-        let delegation = |who: u8, name| {
-            let member = format!("D{who}").into();
-            (Standing::Member { member, membership: Membership::MemberState }, "p", name, json!({}))
-        };
         let deviation = || json!({ "reason": "R", "document": "D", "told": "T" });
         let recorded = |given: bool| if given { json!({ "deviation": deviation() }) } else { json!({}) };
         let none = || json!({});
@@ -449,6 +271,20 @@ impl World {
                 (director, "p", "tap.rule-on-no-explicit-reply", json!({ "ruling": ruling, "reason": "R" }))
             }
             Do::SeekAgain => (chair(), "p", "tap.seek-again", json!({ "source": "R2" })),
+            _ => return self.asked_at_meeting(step),
+        })
+    }
+
+    /// The same, from the meeting on.
+    fn asked_at_meeting(&self, step: Do) -> Option<(Standing, &'static str, &'static str, Value)> {
+        let chair = || Standing::Chair("SG17".into());
+        let delegation = |who: u8, name| {
+            let member = format!("D{who}").into();
+            (Standing::Member { member, membership: Membership::MemberState }, "p", name, json!({}))
+        };
+        let none = || json!({});
+        let (director, tsb, calendar) = (Standing::Director, Standing::Secretariat, Standing::Calendar);
+        Some(match step {
             Do::Present => (chair(), "p", "tap.present-final-text", json!({ "document": "TD" })),
             Do::Major { both } => (chair(), "p", "tap.accept-change", major(both)),
             Do::Defer => (chair(), "p", "tap.defer", json!({ "reason": "R" })),
@@ -484,6 +320,7 @@ impl World {
                 (chair(), "p", "tap.refer-to-assembly", json!({ "ground": "delicate", "source": "R3" }))
             }
             Do::Notify => (director, "p", "tap.notify-result", json!({ "circular": 2 })),
+            _ => return None,
         })
     }
 
@@ -549,6 +386,14 @@ impl World {
             }
             Do::Establish { .. } => seen.verdict = Some(seen.count()),
             Do::Rule { ruling } => seen.ruling = Some(ruling),
+            _ => self.see_at_meeting(step),
+        }
+    }
+
+    /// The same, from the meeting on.
+    fn see_at_meeting(&mut self, step: Do) {
+        let seen = &mut self.seen;
+        match step {
             Do::Present => seen.final_text = true,
             Do::Major { .. } => seen.final_text = false,
             Do::Oppose(who) => seen.stands[usize::from(who)].opposes = true,
