@@ -70,7 +70,7 @@ fn afterwards() -> Vec<Property<Run>> {
             of_case(world, |tap| {
                 let open =
                     |kind| tap.duties.iter().any(|duty| duty.kind == kind && duty.carried_out.is_none());
-                open(DutyKind::ResultCircular) == !tap.to_notify.is_empty()
+                open(DutyKind::ResultCircular) != tap.to_notify.is_empty()
             })
         }),
         Property::always("an opposition in the four weeks is never lost", |_, world: &World| {
