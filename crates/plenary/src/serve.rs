@@ -46,7 +46,7 @@ pub(crate) fn run(args: &Args, lang: Lang) -> Outcome {
     let desk = Arc::new(desk);
     keep_house(&desk);
     let origin = desk.origin().to_owned();
-    let app = App::new(Mode::Serve(desk)).with_letters(letters);
+    let app = App::new(Mode::Serve(desk)).with_letters(letters).with_text_of_pdf(Box::new(crate::pdf::text));
     web::listen(args.listen, site::router(app), |address| {
         println!("Plenary serves {origin} at http://{address}/")
     })?;

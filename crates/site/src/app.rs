@@ -3,6 +3,7 @@
 use desk::Desk;
 use desk::clock::Turned;
 use papers::Letters;
+use papers::read::Unreadable;
 use std::collections::HashMap;
 use std::sync::{Arc, Mutex, PoisonError, RwLock};
 
@@ -87,9 +88,13 @@ const KEPT: usize = 256;
 #[derive(Clone)]
 pub struct App(Arc<Inner>);
 
+/// Takes the text of a PDF, in a process of its own.
+pub type TextOfPdf = dyn Fn(&[u8]) -> std::io::Result<Result<String, Unreadable>> + Send + Sync;
+
 struct Inner {
     mode: Mode,
     letters: Option<Letters>,
+    text_of_pdf: Option<Box<TextOfPdf>>,
     rendered: Mutex<HashMap<PageKey, Arc<str>>>,
 }
 
@@ -97,7 +102,7 @@ impl App {
     /// An application in this mode.
     #[must_use]
     pub fn new(mode: Mode) -> Self {
-        Self(Arc::new(Inner { mode, letters: None, rendered: Mutex::default() }))
+        Self(Arc::new(Inner { mode, letters: None, text_of_pdf: None, rendered: Mutex::default() }))
     }
 
     /// The same, writing papers from these letters instead of those compiled in (DC-22).
@@ -107,6 +112,20 @@ impl App {
             Ok(inner) => Self(Arc::new(Inner { letters, ..inner })),
             Err(shared) => Self(shared),
         }
+    }
+
+    /// The same, reading PDFs with this. Without it a PDF is a file of another kind.
+    #[must_use]
+    pub fn with_text_of_pdf(self, text_of_pdf: Box<TextOfPdf>) -> Self {
+        match Arc::try_unwrap(self.0) {
+            Ok(inner) => Self(Arc::new(Inner { text_of_pdf: Some(text_of_pdf), ..inner })),
+            Err(shared) => Self(shared),
+        }
+    }
+
+    /// The text of a PDF.
+    pub(crate) fn text_of_pdf(&self, bytes: &[u8]) -> std::io::Result<Result<String, Unreadable>> {
+        self.0.text_of_pdf.as_ref().map_or(Ok(Err(Unreadable::OtherKind)), |read| read(bytes))
     }
 
     /// The letters that papers are written from.

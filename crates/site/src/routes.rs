@@ -92,6 +92,8 @@ pub const ROUTES: &[Route] = &[
     route("GET", "/desk", || get(pages::desk_page)),
     route("GET", "/meetings", || get(pages::meetings)),
     route("GET", "/meetings/{meeting}", || get(pages::meeting)),
+    route("GET", "/letters/read", || get(pages::read_form)),
+    route("POST", "/letters/read", || post(pages::read_letter)),
     route("GET", "/clauses", || get(pages::clauses)),
     route("GET", "/clauses/{rule}", || get(pages::clause)),
     route("GET", "/authority", || get(pages::authority)),

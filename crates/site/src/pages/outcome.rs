@@ -22,6 +22,8 @@ pub(crate) enum Failed {
     Desk(NoAnswer),
     /// The record reported a fault.
     Record(record::Fault),
+    /// A process of our own could not be run.
+    Process(std::io::Error),
 }
 
 impl From<askama::Error> for Failed {
@@ -54,6 +56,7 @@ impl IntoResponse for Failed {
             Self::Template(error) => error,
             Self::Desk(error) => error,
             Self::Record(error) => error,
+            Self::Process(error) => error,
         };
         // Logged once, at the edge, with the whole chain.
         let mut line = chain.to_string();
