@@ -25,6 +25,7 @@ mod letters;
 pub mod lint;
 mod model;
 mod phrases;
+mod printed;
 pub mod read;
 pub mod reply_form;
 pub mod tap_consultation;

@@ -7,6 +7,13 @@ mod phrases;
 mod practical;
 pub mod sources;
 
+/// What the writer prints, for what is left of facts in print ([`Facts::as_printed`]).
+pub(crate) mod printed {
+    pub(crate) use super::agenda::{has_documents, title};
+    pub(crate) use super::body::rows;
+    pub(crate) use super::phrases::{chair, cited, due, kind, numbered};
+}
+
 pub use facts::{
     Action, Agenda, Captioning, Chair, Circulars, Cited, Consultation, Deciding, Decision, Event, Facilities,
     Facts, Item, ManagementMeeting, Meeting, Mode, Numbered, Purpose, Row, Services, Span, Terms, Unit,

@@ -1,0 +1,113 @@
+//! The law of the house: what our letters say is read back from them, in each language and each format.
+
+mod circular_241;
+mod result;
+
+use papers::collective_letter::{self, sources};
+use papers::read::{self, Said, Sure};
+use papers::reply_form::{self, Replier};
+use papers::{Letters, Paper, html, tap_consultation, tap_result};
+use words::Lang;
+
+const LANGS: [Lang; 2] = [Lang::En, Lang::Zh];
+
+/// What a paper says, read in each format.
+fn said(paper: &Paper) -> Vec<read::Reading> {
+    let html = html::render(paper);
+    vec![read::file(html.as_bytes()).expect("a letter can be read")]
+}
+
+/// Are two the same? Else the first lines that differ are shown: the facts of a letter fill pages.
+fn same<T: PartialEq + std::fmt::Debug>(read: &T, printed: &T, lang: Lang) {
+    if read == printed {
+        return;
+    }
+    let (read, printed) = (format!("{read:#?}"), format!("{printed:#?}"));
+    let at = read.lines().zip(printed.lines()).take_while(|(one, other)| one == other).count();
+    let around =
+        |text: &str| text.lines().skip(at.saturating_sub(12)).take(24).collect::<Vec<_>>().join("\n");
+    panic!("in {lang}, read:\n{}\n\nprinted:\n{}", around(&read), around(&printed));
+}
+
+/// Facts of one paper.
+trait Law: Clone + PartialEq + std::fmt::Debug {
+    fn write(&self, lang: Lang) -> Paper;
+    fn printed(&self, lang: Lang) -> Self;
+    fn of(said: Said) -> Option<Self>;
+
+    /// Reads what is written, in each language and format.
+    fn holds(&self) {
+        for lang in LANGS {
+            let paper = self.write(lang);
+            for reading in said(&paper) {
+                assert_eq!(reading.lang, lang);
+                let kind = reading.said.kind();
+                let read = Self::of(reading.said).unwrap_or_else(|| panic!("read as {kind} in {lang}"));
+                same(&read, &self.printed(lang), lang);
+                assert!(reading.sightings.iter().all(|seen| seen.sure == Sure::Certain));
+            }
+            // What is printed of what was printed is the same again.
+            same(&self.printed(lang).printed(lang), &self.printed(lang), lang);
+        }
+    }
+}
+
+macro_rules! law {
+    ($facts:path, $write:path, $kind:ident) => {
+        impl Law for $facts {
+            fn write(&self, lang: Lang) -> Paper {
+                $write(self, lang, Letters::compiled())
+            }
+            fn printed(&self, lang: Lang) -> Self {
+                self.as_printed(lang)
+            }
+            fn of(said: Said) -> Option<Self> {
+                match said {
+                    Said::$kind(facts) => Some(*facts),
+                    _ => None,
+                }
+            }
+        }
+    };
+}
+
+law!(collective_letter::Facts, collective_letter::write, CollectiveLetter);
+law!(tap_consultation::Facts, tap_consultation::write, TapConsultation);
+law!(tap_result::Facts, tap_result::write, TapResult);
+law!(reply_form::Facts, reply_form::write, ReplyForm);
+
+#[test]
+fn three_letters_that_were_sent() {
+    for facts in [sources::sg17_2024(), sources::sg17_special_2022(), sources::sg20_2021()] {
+        facts.holds();
+    }
+}
+
+#[test]
+fn a_consultation_its_form_and_a_result() {
+    circular_241::facts().holds();
+    let form = tap_consultation::reply_facts(&circular_241::facts());
+    form.holds();
+    let replier = Replier {
+        name: Some("A. Person".into()),
+        address: Some("1 Street\n1200 City".into()),
+        member_state: Some("Administration 17".into()),
+        ..Replier::default()
+    };
+    reply_form::Facts { replier, ..form }.holds();
+    result::facts().holds();
+}
+
+#[test]
+fn nothing_but_facts_is_lost_of_the_letters_that_were_sent() {
+    let facts = sources::sg17_2024();
+    let printed = facts.as_printed(Lang::En);
+    assert_eq!(printed.deadlines, facts.deadlines);
+    assert_eq!(printed.consultations, facts.consultations);
+    assert_eq!((printed.terms, printed.services), (facts.terms, facts.services));
+    assert_eq!(printed.circulars, facts.circulars);
+    let facts = sources::sg20_2021();
+    let printed = facts.as_printed(Lang::Zh);
+    assert_eq!((printed.services, printed.captioned), (facts.services, facts.captioned));
+    assert_eq!(printed.deadlines, facts.deadlines);
+}
