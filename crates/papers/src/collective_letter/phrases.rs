@@ -5,7 +5,7 @@ use jiff::tz::TimeZone;
 use words::{Deadline, Sheet, dates};
 
 use super::facts::{Action, Chair, Cited, Consultation, Facts, Numbered, Span, Unit};
-use crate::facts::Kind;
+use crate::facts::{Kind, Localized};
 use crate::text::{Clause, Text, fact, join, link};
 
 /// An hour: on the clock of its zone and in UTC where the zone is known, bare where the letter names none (Suppl. 4, 6.1).
@@ -83,7 +83,10 @@ pub(super) fn home_page(sheet: &Sheet, facts: &Facts) -> Text {
 /// The chair's name, with the country where the letter gives it.
 pub(crate) fn chair(sheet: &Sheet, chair: &Chair) -> Text {
     let name = fact(sheet, "name", chair.name.as_ref());
-    match &chair.country {
+    let told = |country: &&Localized| {
+        country.best(sheet.lang()).is_some_and(|(_, country)| !crate::text::is_blank(country))
+    };
+    match chair.country.as_ref().filter(told) {
         Some(country) => Clause::new(sheet, "chair-of-country")
             .text("name", name)
             .localized("country", Some(country))

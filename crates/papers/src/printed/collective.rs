@@ -18,7 +18,8 @@ impl Facts {
         let printed = Printed::new(Letter::CollectiveLetter, lang);
         let shown = Shown::of(self);
         let meeting = printed.meeting(self, &shown);
-        let mut agenda = printed.agenda(&self.agenda);
+        let of_agenda = Printed::new(Letter::CollectiveLetter, writer::agenda_lang(self, lang));
+        let mut agenda = of_agenda.agenda(&self.agenda);
         agenda.settle(&meeting.scope);
         Self {
             mark: self.mark,

@@ -12,7 +12,8 @@ fn deadline() -> BoxedStrategy<Deadline> {
     use jiff::tz::{Offset, TimeZone};
     let zones = ["UTC", "Europe/Zurich", "Asia/Kolkata", "America/St_Johns", "America/Indiana/Knox"];
     let named = select(zones.to_vec()).prop_map(|name| TimeZone::get(name).unwrap());
-    let fixed = (-50..50_i32).prop_map(|quarters| TimeZone::fixed(Offset::from_seconds(quarters * 900).unwrap()));
+    let fixed =
+        (-50..50_i32).prop_map(|quarters| TimeZone::fixed(Offset::from_seconds(quarters * 900).unwrap()));
     (0..4_000_000_000_i64, prop_oneof![4 => named, 1 => fixed])
         .prop_map(|(second, zone)| Deadline::late_from(jiff::Timestamp::from_second(second).unwrap(), zone))
         .boxed()
@@ -28,7 +29,16 @@ fn draft() -> BoxedStrategy<DraftText> {
     ]
     .boxed();
     let ipr = select(vec![Ipr::NoneReceived, Ipr::Received]).boxed();
-    (kind, maybe(number()), maybe(provisional), maybe(name()), maybe(told()), maybe(told()), maybe(references), maybe(ipr))
+    (
+        kind,
+        maybe(number()),
+        maybe(provisional),
+        maybe(name()),
+        maybe(told()),
+        maybe(told()),
+        maybe(references),
+        maybe(ipr),
+    )
         .prop_map(|(kind, number, provisional, report, title, summary, references, ipr)| DraftText {
             number,
             provisional,
@@ -49,9 +59,29 @@ fn issue() -> BoxedStrategy<Issue> {
         .prop_map(|(place, days, collective_letter)| Meeting { place, days, collective_letter });
     let head = (mark(), body(), maybe(name()), maybe(day()), maybe(edition));
     (head, group(), meeting, vec(told(), 0..3), maybe(free()), record_head())
-        .prop_map(|((mark, body, number, date, edition), study_group, meeting, paragraphs, director, record_head)| {
-            Issue { mark, body, number, date, edition, study_group, meeting, paragraphs, director, record_head }
-        })
+        .prop_map(
+            |(
+                (mark, body, number, date, edition),
+                study_group,
+                meeting,
+                paragraphs,
+                director,
+                record_head,
+            )| {
+                Issue {
+                    mark,
+                    body,
+                    number,
+                    date,
+                    edition,
+                    study_group,
+                    meeting,
+                    paragraphs,
+                    director,
+                    record_head,
+                }
+            },
+        )
         .boxed()
 }
 
@@ -110,8 +140,8 @@ fn decided() -> BoxedStrategy<Decided> {
     let tally = (0..3_u32, 0..200_u32, 0..3_u32)
         .prop_map(|(support, against, without_view)| Tally { support, against, without_view })
         .boxed();
-    let reservation = (maybe(told()), maybe(told()))
-        .prop_map(|(delegation, words)| Reservation { delegation, words });
+    let reservation =
+        (maybe(told()), maybe(told())).prop_map(|(delegation, words)| Reservation { delegation, words });
     (draft(), maybe(outcome()), maybe(tally), vec(reservation, 0..3), maybe(address()))
         .prop_map(|(text, outcome, tally, reservations, published)| Decided {
             text,
@@ -126,6 +156,11 @@ fn decided() -> BoxedStrategy<Decided> {
 /// A circular that tells a result.
 pub(crate) fn result() -> BoxedStrategy<tap_result::Facts> {
     (issue(), maybe(name()), maybe((0..=100_u8).boxed()), vec(decided(), 0..6))
-        .prop_map(|(issue, consultation, share, texts)| tap_result::Facts { issue, consultation, share, texts })
+        .prop_map(|(issue, consultation, share, texts)| tap_result::Facts {
+            issue,
+            consultation,
+            share,
+            texts,
+        })
         .boxed()
 }

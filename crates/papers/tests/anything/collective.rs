@@ -98,8 +98,8 @@ fn terms() -> BoxedStrategy<Terms> {
     let unit = select(vec![Unit::Hours, Unit::Days, Unit::Weeks, Unit::Months]);
     let span = || maybe((0..200_u32, unit.clone()).prop_map(|(amount, unit)| Span { amount, unit }).boxed());
     (span(), span(), span(), span(), span(), span(), span(), option::of(0..9_u32))
-        .prop_map(|(captioning, interpretation, registration, fellowship_start, visa, remote, visa_letter, most)| {
-            Terms {
+        .prop_map(
+            |(
                 captioning,
                 interpretation,
                 registration,
@@ -107,9 +107,20 @@ fn terms() -> BoxedStrategy<Terms> {
                 visa,
                 remote,
                 visa_letter,
-                fellowships: most,
-            }
-        })
+                most,
+            )| {
+                Terms {
+                    captioning,
+                    interpretation,
+                    registration,
+                    fellowship_start,
+                    visa,
+                    remote,
+                    visa_letter,
+                    fellowships: most,
+                }
+            },
+        )
         .boxed()
 }
 
@@ -164,7 +175,14 @@ fn event() -> BoxedStrategy<Event> {
 fn item() -> BoxedStrategy<Item> {
     let mark = prop_oneof!["[0-9]{1,2}(\\.[0-9]{1,2})?", "[a-z]", "[ivx]{1,3}", Just(String::new())];
     let decides = option::of(select(vec![Decision::Approval, Decision::Consent]));
-    let bare = (mark, told(), weighted(0.1, free()), weighted(0.3, numbered()), decides, proptest::bool::weighted(0.1))
+    let bare = (
+        mark,
+        told(),
+        weighted(0.1, free()),
+        weighted(0.3, numbered()),
+        decides,
+        proptest::bool::weighted(0.1),
+    )
         .prop_map(|(mark, title, documents, text, decides, ipr_call)| Item {
             mark,
             title,
@@ -205,7 +223,8 @@ fn chair() -> BoxedStrategy<Chair> {
 /// A collective letter.
 pub(crate) fn letter() -> BoxedStrategy<Facts> {
     let head = (mark(), body(), maybe(day()), maybe((0..300_u32).boxed()), maybe(name()), group(), meeting());
-    let about = (vec(told(), 0..4), vec(consultation(), 0..3), option::of(management()), maybe(chair()), rows());
+    let about =
+        (vec(told(), 0..4), vec(consultation(), 0..3), option::of(management()), maybe(chair()), rows());
     let practical = (services(), vec(name(), 0..4), terms(), circulars(), facilities(), vec(event(), 0..3));
     let rest = (agenda(), vec(told(), 0..3), option::of(0..5_u32), maybe(free()), record_head());
     (head, about, practical, rest)

@@ -16,10 +16,62 @@ use proptest::sample::select;
 
 /// Words of titles and names: in two scripts, with everything that a clause, a page or a document marks things up with.
 const WORDS: &[&str] = &[
-    "Title", "of", "the", "and", "a", "standard", "标题", "安全", "和", "的", "会议", "{", "}", "{ $days }", "$", "\\",
-    "\"so\"", "“所谓”", "'s", "<b>", "&amp;", "&", "%", "100 %", "12.", "3.1", "7", "2024", "(IoT)", "（物联网）", "[x]",
-    "，", "。", "、", "；", "：", "？", ",", ".", ";", "?", "–", "-", "•", "☐", "\u{a0}", "\n", "\t", "  ", "e\u{301}", "É", "🙂",
-    "مرحبا", "\u{200f}", "\u{ad}", "\u{e000}",
+    "Title",
+    "of",
+    "the",
+    "and",
+    "a",
+    "standard",
+    "标题",
+    "安全",
+    "和",
+    "的",
+    "会议",
+    "{",
+    "}",
+    "{ $days }",
+    "$",
+    "\\",
+    "\"so\"",
+    "“所谓”",
+    "'s",
+    "<b>",
+    "&amp;",
+    "&",
+    "%",
+    "100 %",
+    "12.",
+    "3.1",
+    "7",
+    "2024",
+    "(IoT)",
+    "（物联网）",
+    "[x]",
+    "，",
+    "。",
+    "、",
+    "；",
+    "：",
+    "？",
+    ",",
+    ".",
+    ";",
+    "?",
+    "–",
+    "-",
+    "•",
+    "☐",
+    "\u{a0}",
+    "\n",
+    "\t",
+    "  ",
+    "e\u{301}",
+    "É",
+    "🙂",
+    "مرحبا",
+    "\u{200f}",
+    "\u{ad}",
+    "\u{e000}",
 ];
 
 /// A text as people write it, and as nobody does.
@@ -52,12 +104,8 @@ pub(crate) fn code() -> BoxedStrategy<String> {
 
 /// An address of the web or of mail.
 pub(crate) fn address() -> BoxedStrategy<String> {
-    prop_oneof![
-        r"https://[a-z]{1,8}\.org/[a-z0-9?=&%.]{0,8}",
-        r"[a-z]{1,6}@[a-z]{1,6}\.(org|int)",
-        name()
-    ]
-    .boxed()
+    prop_oneof![r"https://[a-z]{1,8}\.org/[a-z0-9?=&%.]{0,8}", r"[a-z]{1,6}@[a-z]{1,6}\.(org|int)", name()]
+        .boxed()
 }
 
 /// A fact that may be missing.
@@ -93,7 +141,9 @@ pub(crate) fn days() -> BoxedStrategy<(Date, Date)> {
 
 /// A time, perhaps with seconds.
 pub(crate) fn time() -> BoxedStrategy<Time> {
-    (0..24_i8, 0..60_i8, 0..60_i8).prop_map(|(hour, minute, second)| Time::constant(hour, minute, second, 0)).boxed()
+    (0..24_i8, 0..60_i8, 0..60_i8)
+        .prop_map(|(hour, minute, second)| Time::constant(hour, minute, second, 0))
+        .boxed()
 }
 
 /// The name of a zone, or of something that is none.
@@ -126,7 +176,12 @@ pub(crate) fn mark() -> BoxedStrategy<Option<Mark>> {
 /// Who sends a paper.
 pub(crate) fn body() -> BoxedStrategy<Body> {
     let told = || maybe(told());
-    let contacts = (maybe("[+0-9 -]{1,16}".boxed()), maybe("[+0-9 -]{1,16}".boxed()), maybe(address()), maybe(address()));
+    let contacts = (
+        maybe("[+0-9 -]{1,16}".boxed()),
+        maybe("[+0-9 -]{1,16}".boxed()),
+        maybe(address()),
+        maybe(address()),
+    );
     (told(), told(), told(), vec(free(), 0..4), contacts, maybe(address()))
         .prop_map(|(organization, office, place, address, (telephone, fax, email, web), ipr_database)| Body {
             organization,
@@ -150,5 +205,9 @@ pub(crate) fn group() -> BoxedStrategy<StudyGroup> {
 
 /// The head of the record.
 pub(crate) fn record_head() -> BoxedStrategy<Option<RecordHead>> {
-    maybe((any::<u32>(), "[0-9a-f]{8,64}").prop_map(|(size, root)| RecordHead { size: size.into(), root }).boxed())
+    maybe(
+        (any::<u32>(), "[0-9a-f]{8,64}")
+            .prop_map(|(size, root)| RecordHead { size: size.into(), root })
+            .boxed(),
+    )
 }

@@ -2,7 +2,7 @@
 
 use std::ops::Range;
 
-use super::frame::Frame;
+use super::frame::{Frame, Part};
 use super::values::parts;
 use super::{Found, Grammar, Reader, Run};
 use crate::facts::{DraftText, Issue, Kind, Localized, Provisional};
@@ -46,7 +46,8 @@ impl<'a> Reader<'a> {
                 _ => {}
             }
         }
-        for (key, within) in self.annexes(frame.after.clone(), &["annex-1-title", "annex-2-title"]) {
+        let titles = [("annex-1-title", self.grammar), ("annex-2-title", self.grammar)];
+        for Part { key, within, .. } in self.annexes(frame.after.clone(), &titles) {
             match key {
                 "annex-1-title" => self.texts_in_detail(&mut facts, within),
                 _ => self.annexed_form(&mut facts, within, form),

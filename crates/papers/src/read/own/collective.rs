@@ -1,15 +1,15 @@
 //! The collective letter: its subject, the paragraphs of its body, its deadlines and its events.
 
-use std::ops::Range;
+use words::Lang;
 
-use super::frame::Frame;
+use super::frame::{Frame, Part};
 use super::values::{clock, named, parts};
 use super::{Found, Reader, Run};
 use crate::collective_letter::{
     Action, Consultation, Deciding, Event, Facts, ManagementMeeting, Mode, Purpose, Row,
 };
 use crate::facts::Localized;
-use crate::letters::Letters;
+use crate::letters::{Letter, Letters};
 use crate::read::Said;
 use crate::read::lines::Place;
 use crate::read::values::{first_day, ranges};
@@ -52,9 +52,9 @@ const BODY: [&str; 31] = [
 /// The rest of them, which have no facts and stand beside registration.
 const REGISTRATION: [&str; 4] = ["options", "options-virtual", "registration-tool", "women"];
 
-impl Reader<'_> {
+impl<'a> Reader<'a> {
     /// A collective letter.
-    pub(super) fn collective_letter(&mut self, title: &Found, letters: &Letters) -> Option<Said> {
+    pub(super) fn collective_letter(&mut self, title: &Found, letters: &'a Letters) -> Option<Said> {
         let frame = self.frame(title, "letter-record-head")?;
         let subject = frame.subject?;
         let mut facts = Facts {
@@ -71,21 +71,21 @@ impl Reader<'_> {
         facts.group.number = self.take(title, "group", "group.number");
         self.subject(&mut facts, subject)?;
         self.body(&mut facts, &frame)?;
-        for (key, within) in self.annexes_of_letter(&frame, letters) {
+        let english = letters.grammar(Letter::CollectiveLetter, Lang::En);
+        let titles =
+            [("practical-title", self.grammar), ("agenda-title", self.grammar), ("agenda-title", english)];
+        for Part { key, grammar, within } in self.annexes(frame.after.clone(), &titles) {
+            let letter = std::mem::replace(&mut self.grammar, grammar);
             match key {
                 "practical-title" => self.practical(&mut facts, within),
                 _ => self.agenda(&mut facts, within),
             }
+            self.grammar = letter;
         }
         let scope = std::mem::take(&mut facts.meeting.scope);
         facts.agenda.settle(&scope);
         facts.meeting.scope = scope;
         Some(Said::CollectiveLetter(Box::new(facts)))
-    }
-
-    /// The annexes of the letter.
-    fn annexes_of_letter(&mut self, frame: &Frame, _: &Letters) -> Vec<(&'static str, Range<usize>)> {
-        self.annexes(frame.after.clone(), &["practical-title", "agenda-title"])
     }
 
     /// The kind of the meeting, its place and its days.
@@ -214,24 +214,13 @@ impl Reader<'_> {
 
     /// The house: what stands beside the place, which the subject told.
     fn venue(&mut self, facts: &mut Facts, run: Run) {
-        let words = self.words(run);
         let place = facts.meeting.place.as_ref().and_then(|place| place.best(self.lang()));
         let place = place.map_or_else(|| self.grammar.unknown(), |(_, place)| place.to_owned());
-        let around = |venue: &str, key: &str| {
-            let args = words::Args::new().text("place", place.as_str()).text("venue", venue);
-            self.grammar.sheet.text(key, &args).map(|text| crate::read::tidy(&text)).unwrap_or_default()
-        };
-        let edge = '\u{e010}';
-        let printed = around(&edge.to_string(), "where-venue");
-        let Some((before, after)) = printed.split_once(edge) else { return };
-        let inside = words.strip_prefix(before).and_then(|rest| rest.strip_suffix(after));
-        if words == around("", "where-place") {
+        let Some(hit) = self.grammar.beside("where-venue", ("place", &place), self.words(run)) else {
             return;
-        }
-        let Some(venue) = inside else { return };
-        let from = run.from + before.len();
-        let told = self.fact("meeting.venue", Run { at: run.at, from, to: from + venue.len() });
-        facts.meeting.venue = told.map(|venue| Localized::new(self.lang(), venue));
+        };
+        let found = Found { at: run.at, offset: run.from, hit };
+        facts.meeting.venue = self.told(&found, "venue", "meeting.venue");
     }
 
     /// When the meeting opens, or its hours.

@@ -4,7 +4,7 @@ use std::ops::Range;
 
 use jiff::civil::Date;
 
-use super::{Found, Reader, Run};
+use super::{Found, Grammar, Reader, Run};
 use crate::facts::{Body, Issue, Localized, Mark, RecordHead};
 
 /// A label with its value.
@@ -50,7 +50,7 @@ impl Frame {
     }
 }
 
-impl Reader<'_> {
+impl<'a> Reader<'a> {
     /// The frame around a title; none where a part of it that each of our letters has is missing.
     pub(super) fn frame(&mut self, title: &Found, record: &str) -> Option<Frame> {
         let end = self.pieces.len();
@@ -180,38 +180,49 @@ impl Reader<'_> {
         found
     }
 
-    /// The annexes with these titles, in this order; each without its heading. A heading stands in one piece or in two.
+    /// The annexes with these titles, in this order, each with the clauses that it is written in and without its heading. A heading
+    /// stands in one piece or in two.
     pub(super) fn annexes(
         &mut self,
         within: Range<usize>,
-        titles: &[&'static str],
-    ) -> Vec<(&'static str, Range<usize>)> {
-        let mut starts: Vec<(&'static str, usize, usize)> = Vec::new();
+        titles: &[(&'static str, Grammar<'a>)],
+    ) -> Vec<Part<'a>> {
+        let mut starts: Vec<(&'static str, Grammar<'a>, usize, usize)> = Vec::new();
         let mut from = within.start;
-        for key in titles {
-            let title = self.grammar.label(key);
+        for (key, grammar) in titles {
+            let title = grammar.label(key);
             let heading = |at: usize| {
                 let text = self.text(at);
                 if let Some(label) = text.strip_suffix(title.as_str()) {
-                    return self.grammar.find("annex", label.trim_end()).map(|_| at + 1);
+                    return grammar.find("annex", label.trim_end()).map(|_| at + 1);
                 }
-                self.grammar.find("annex", text).filter(|_| self.text(at + 1) == title).map(|_| at + 2)
+                grammar.find("annex", text).filter(|_| self.text(at + 1) == title).map(|_| at + 2)
             };
-            if let Some((at, body)) = (from..within.end).find_map(|at| heading(at).map(|body| (at, body))) {
-                for used in at..body {
-                    self.notes.used.insert(used);
-                }
-                starts.push((key, at, body));
+            let is_known = starts.iter().any(|(known, ..)| known == key);
+            let found = (from..within.end).find_map(|at| heading(at).map(|body| (at, body)));
+            if let Some((at, body)) = found.filter(|_| !is_known) {
+                self.notes.used.extend(at..body);
+                starts.push((key, *grammar, at, body));
                 from = body;
             }
         }
-        let ends: Vec<usize> = starts.iter().skip(1).map(|(_, at, _)| *at).chain([within.end]).collect();
+        let ends: Vec<usize> = starts.iter().skip(1).map(|(.., at, _)| *at).chain([within.end]).collect();
         let mark = self.grammar.label("mark-rehearsal");
-        let annexes = starts.into_iter().zip(ends).map(|((key, _, body), end)| {
+        let annexes = starts.into_iter().zip(ends).map(|((key, grammar, _, body), end)| {
             // The mark of a rehearsal stands above each annex.
             let end = if end > body && self.text(end - 1) == mark { end - 1 } else { end };
-            (key, body..end)
+            Part { key, grammar, within: body..end }
         });
         annexes.collect()
     }
+}
+
+/// An annex.
+pub(super) struct Part<'a> {
+    /// The clause of its title.
+    pub(super) key: &'static str,
+    /// The clauses that it is written in: an agenda may be told in English in a letter of another language (CL13-17-20).
+    pub(super) grammar: Grammar<'a>,
+    /// Its pieces.
+    pub(super) within: Range<usize>,
 }

@@ -99,6 +99,15 @@ impl<'a> Grammar<'a> {
         self.patterns(key).iter().filter_map(|pattern| pattern.find(text)).collect()
     }
 
+    /// A clause in a text, where one of its facts is known: the other is what stands beside it.
+    pub(in crate::read) fn beside(&self, key: &str, known: (&str, &str), text: &str) -> Option<Hit> {
+        let looks = |name: &str| {
+            // An invisible letter at the end of a fact leaves a blank there.
+            if name == known.0 { format!(" ?{} ?", regex::escape(known.1)) } else { self.looks(key, name) }
+        };
+        Pattern::of_clause(self.sheet, key, &looks).iter().find_map(|pattern| pattern.find(text))
+    }
+
     /// What a fact of a clause looks like.
     fn looks(&self, key: &str, name: &str) -> String {
         let unknown = |known: &str| format!("{}|{known}", regex::escape(&self.unknown()));

@@ -171,7 +171,8 @@ impl<'a> Reader<'a> {
 
     /// The words of a run as a fact; none where the letter says that it is not given.
     fn fact(&mut self, fact: &str, run: Run) -> Option<String> {
-        let words = self.words(run);
+        // An invisible letter at its end leaves a blank there.
+        let words = self.words(run).trim();
         self.notes.used.insert(run.at);
         if words.is_empty() || words == self.grammar.unknown() {
             return None;

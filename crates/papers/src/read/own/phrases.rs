@@ -14,6 +14,7 @@ pub(crate) struct Phrases<'a>(pub(crate) Grammar<'a>);
 impl Phrases<'_> {
     /// A fact by itself; none where the letter says that it is not given.
     pub(crate) fn known(&self, printed: &str) -> Option<String> {
+        let printed = printed.trim();
         (!printed.is_empty() && printed != self.0.unknown()).then(|| printed.to_owned())
     }
 
