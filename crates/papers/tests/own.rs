@@ -132,6 +132,60 @@ fn nothing_but_facts_is_lost_of_the_letters_that_were_sent() {
     assert_eq!(printed.deadlines, facts.deadlines);
 }
 
+#[test]
+fn a_body_that_words_its_letters_in_its_own_way_reads_them_so() {
+    let folder = tempfile::tempdir().unwrap();
+    let own = include_str!("../letters/collective-letter/en.ftl")
+        .replace("I have pleasure in inviting you to", "You are kindly invited to")
+        .replace(
+            "which was drawn up by the chair of { $group }, { $chair }.",
+            "drawn up by { $chair } (chair, { $group }).",
+        );
+    std::fs::create_dir(folder.path().join("collective-letter")).unwrap();
+    std::fs::write(folder.path().join("collective-letter/en.ftl"), own).unwrap();
+    let letters = Letters::load(folder.path()).unwrap();
+    let facts = sources::sg17_2024();
+    let page = html::render(&collective_letter::write(&facts, Lang::En, &letters));
+    assert!(page.contains("You are kindly invited"));
+    let by = |letters| read::file_by(page.as_bytes(), letters).unwrap();
+    assert_eq!(by(&letters).said, Said::CollectiveLetter(Box::new(facts.as_printed(Lang::En))));
+    // In words that nobody knows it is a letter of another hand, and nothing in it is certain.
+    let reading = by(Letters::compiled());
+    assert!(matches!(reading.said, Said::CollectiveLetter(_)));
+    assert!(reading.sightings.iter().all(|seen| seen.sure != Sure::Certain));
+}
+
+#[test]
+fn a_fact_is_shown_where_it_stands() {
+    let facts = sources::sg17_2024();
+    let paper = collective_letter::write(&facts, Lang::En, Letters::compiled());
+    let reading = read::file(html::render(&paper).as_bytes()).unwrap();
+    let shown = |fact: &str| {
+        let seen =
+            reading.sightings.iter().find(|seen| seen.fact == fact).unwrap_or_else(|| panic!("{fact}"));
+        let piece = reading.pieces.iter().find(|piece| piece.line == seen.line).unwrap();
+        piece.text.chars().skip(seen.letters.0).take(seen.letters.1 - seen.letters.0).collect::<String>()
+    };
+    for (fact, words) in [
+        ("serial", "8"),
+        ("group.number", "17"),
+        ("group.title", "Security"),
+        ("meeting.days", "2–6 September 2024"),
+        ("meeting.venue", "ITU headquarters"),
+        ("meeting.opens", "09:30"),
+        ("chair.name", "Prof. Heung Youl Youm (Korea)"),
+        ("consultations.0.circular", "195"),
+        ("consultations.0.replies_until", "21 August 2024, 23:59 Geneva time"),
+        ("deadlines.0.on", "2 July 2024"),
+        ("terms.visa", "1 month"),
+        ("facilities.travel", "travel@itu.int"),
+        ("body.email", "tsbsg17@itu.int"),
+    ] {
+        assert_eq!(shown(fact), words, "{fact}");
+    }
+    assert_eq!(reading.unused, Vec::<usize>::new());
+}
+
 /// As many cases as are looked at by default; more with `PROPTEST_CASES`.
 fn cases() -> ProptestConfig {
     let asked = std::env::var("PROPTEST_CASES").ok().and_then(|cases| cases.parse().ok());

@@ -155,7 +155,7 @@ impl Body {
                 Event::Eof => break,
                 _ => {}
             }
-            if self.pieces.len() > limits::PIECES {
+            if self.pieces.len() > limits::PIECES || self.fields.len() > limits::PIECES {
                 return Err(Unreadable::TooLarge);
             }
         }
@@ -165,7 +165,10 @@ impl Body {
     fn write(&mut self, text: &str) {
         self.paragraph.push_str(text);
         for control in &mut self.controls {
-            control.text.get_or_insert_default().push_str(text);
+            let filled = control.text.get_or_insert_default();
+            if filled.len() + text.len() <= limits::FIELD {
+                filled.push_str(text);
+            }
         }
     }
 

@@ -1,5 +1,5 @@
 //! Facts of any kind: everything that the facts of a paper can be, strange texts included.
-#![allow(dead_code, reason = "each test uses a part")]
+#![allow(dead_code, unused_imports, reason = "each test uses a part")]
 
 mod circulars;
 mod collective;

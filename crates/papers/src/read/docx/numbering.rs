@@ -49,7 +49,11 @@ impl Numbering {
                 "num" => list = attribute(element, "numId").unwrap_or_default(),
                 "abstractNumId" => drop(found.lists.insert(list.clone(), value())),
                 "numFmt" => found.level(&open, level, element).format = value(),
-                "lvlText" => found.level(&open, level, element).text = value(),
+                "lvlText" => {
+                    let text = value();
+                    found.level(&open, level, element).text =
+                        if text.len() > limits::NUMBER { String::new() } else { text };
+                }
                 "start" => found.level(&open, level, element).start = value().parse().unwrap_or(1),
                 _ => {}
             }

@@ -8,6 +8,7 @@ use std::sync::{Arc, Mutex};
 use words::{Args, Lang, Sheet};
 
 use crate::read::pattern::{Hit, Pattern, inline};
+use crate::read::unreadable::limits;
 
 /// The patterns of a sheet that were made so far; each is made once.
 #[derive(Debug, Default)]
@@ -52,11 +53,17 @@ impl<'a> Grammar<'a> {
 
     /// A clause in a text that is nothing else, with its facts.
     pub(in crate::read) fn find(&self, key: &str, text: &str) -> Option<Hit> {
+        if text.len() > limits::CLAUSE {
+            return None;
+        }
         self.patterns(key).iter().find_map(|pattern| pattern.find(text))
     }
 
     /// The one of several clauses that a text is: the one with the most words; of two with as many, the later in the list.
     pub(in crate::read) fn best(&self, keys: &[&str], text: &str) -> Option<Hit> {
+        if text.len() > limits::CLAUSE {
+            return None;
+        }
         let hits = keys.iter().filter_map(|key| {
             let patterns = self.patterns(key);
             let found = patterns.iter().filter_map(|pattern| Some((pattern.weight(), pattern.find(text)?)));
@@ -96,6 +103,9 @@ impl<'a> Grammar<'a> {
 
     /// Every reading of a clause in a text.
     pub(in crate::read) fn readings(&self, key: &str, text: &str) -> Vec<Hit> {
+        if text.len() > limits::CLAUSE {
+            return Vec::new();
+        }
         self.patterns(key).iter().filter_map(|pattern| pattern.find(text)).collect()
     }
 
