@@ -2,7 +2,8 @@
 //!
 //! A paper is a value of one document model ([`Paper`]), built from plain facts and from clause texts
 //! that are data of the body ([`Letters`]: one file a letter and language, which the secretariat edits
-//! without a build). A renderer turns it into HTML.
+//! without a build). A renderer turns it into HTML, or into a Word document; PDF is made elsewhere ([`Typesetter`]),
+//! because nothing that reads a paper should have to build a typesetter.
 //!
 //! ```
 //! use papers::{Letters, html, reply_form};
@@ -18,7 +19,9 @@
 
 mod circular;
 pub mod cover_note;
+pub mod docx;
 pub mod facts;
+pub mod form_names;
 pub mod html;
 mod letters;
 mod model;
@@ -27,6 +30,7 @@ pub mod reply_form;
 pub mod tap_consultation;
 pub mod tap_result;
 mod text;
+mod typesetter;
 
 pub use facts::{
     Body, DraftText, Ipr, Issue, Kind, Localized, Mark, Meeting, Provisional, RecordHead, References,
@@ -38,3 +42,4 @@ pub use model::{
     Sender, Shape, Signature,
 };
 pub use text::{Span, Text};
+pub use typesetter::{Typesetter, Unprintable};
