@@ -7,7 +7,7 @@ mod result;
 use papers::collective_letter::{self, Purpose, sources};
 use papers::read::{self, Said, Sure};
 use papers::reply_form::{self, Replier};
-use papers::{Letters, Paper, html, tap_consultation, tap_result};
+use papers::{Letters, Paper, docx, html, tap_consultation, tap_result};
 use proptest::prelude::*;
 use words::Lang;
 
@@ -16,7 +16,8 @@ const LANGS: [Lang; 2] = [Lang::En, Lang::Zh];
 /// What a paper says, read in each format.
 fn said(paper: &Paper) -> Vec<read::Reading> {
     let html = html::render(paper);
-    vec![read::file(html.as_bytes()).expect("a letter can be read")]
+    let document = docx::render(paper).expect("an archive can be made");
+    [html.into_bytes(), document].map(|file| read::file(&file).expect("a letter can be read")).into()
 }
 
 /// Are two the same? Else the first lines that differ are shown: the facts of a letter fill pages.

@@ -184,8 +184,15 @@ pub fn file(bytes: &[u8]) -> Result<Reading, Unreadable> {
 /// [`Unreadable`].
 pub fn file_by(bytes: &[u8], letters: &Letters) -> Result<Reading, Unreadable> {
     if bytes.starts_with(b"PK\x03\x04") {
-        let docx::Document { pieces: found, fields } = docx::document(bytes)?;
-        return Ok(Reading { fields, ..pieces_by(found, letters) });
+        let docx::Document { pieces, lines, fields } = docx::document(bytes)?;
+        let reading = match own::read(&lines, letters) {
+            Some(read) => whole(lines, read),
+            None => {
+                let read = of_strangers(&pieces);
+                whole(pieces, read)
+            }
+        };
+        return Ok(Reading { fields, ..reading });
     }
     if is_pdf(bytes) || bytes.starts_with(&[0xd0, 0xcf, 0x11, 0xe0]) {
         return Err(Unreadable::OtherKind);
@@ -228,7 +235,12 @@ pub fn pieces(pieces: Vec<Piece>) -> Reading {
 
 /// The same, where the body has clause texts of its own.
 pub fn pieces_by(pieces: Vec<Piece>, letters: &Letters) -> Reading {
-    let (lang, said, notes) = own::read(&pieces, letters).unwrap_or_else(|| of_strangers(&pieces));
+    let read = own::read(&pieces, letters).unwrap_or_else(|| of_strangers(&pieces));
+    whole(pieces, read)
+}
+
+/// Everything that is read beside the facts.
+fn whole(pieces: Vec<Piece>, (lang, said, notes): (Lang, Said, Notes)) -> Reading {
     let unused = (0..pieces.len()).filter(|at| !notes.used.contains(at)).collect();
     let parts = Parts::of(&pieces, lang);
     let number = |name: &str, group: &str, within: std::ops::Range<usize>| {

@@ -7,6 +7,9 @@ use std::collections::BTreeMap;
 use super::attribute;
 use crate::read::unreadable::{Unreadable, limits};
 
+/// How a bullet is shown.
+pub(super) const BULLET: &str = "–";
+
 /// How the numbers of a level look.
 #[derive(Clone, Debug, Default)]
 struct Level {
@@ -72,7 +75,7 @@ impl Numbering {
         };
         let Some(own) = levels.get(&level) else { return String::new() };
         if own.format == "bullet" {
-            return "–".to_owned();
+            return BULLET.to_owned();
         }
         let counts = self.counts.entry(list.to_owned()).or_default();
         let count = counts.get(&level).map_or(own.start, |count| count.saturating_add(1));

@@ -119,9 +119,15 @@ impl<'a> Reader<'a> {
                 "label-email" => (&mut replier.email, "replier.email"),
                 _ => (&mut replier.member_state, "replier.member_state"),
             };
-            let words = self.words(value);
-            *slot = Some(words.to_owned());
-            self.see(fact, words, value);
+            // A value of several lines is one value.
+            let mut words = self.words(value).to_owned();
+            while self.pieces.get(at).is_some_and(|piece| piece.place == self.pieces[value.at].place) {
+                words = format!("{words} {}", self.text(at));
+                self.notes.used.insert(at);
+                at += 1;
+            }
+            self.see(fact, &words, value);
+            *slot = Some(words);
         }
     }
 
