@@ -28,7 +28,7 @@ impl Body {
     pub(super) fn form(&mut self, form: &Form) {
         self.field(Style::Subject, &form.subject);
         form.to.iter().for_each(|field| self.field(Style::Field, field));
-        self.to_fill(Part::From, &form.from_label, &form.from);
+        self.blanks(Part::From, &form.from_label, &form.from);
         self.paragraph(Style::Salutation, &form.salutation);
         self.paragraph(Style::Normal, &form.statement);
         self.choices(&form.choices);
@@ -37,7 +37,7 @@ impl Body {
     }
 
     /// Fields to fill in under their label.
-    fn to_fill(&mut self, part: Part, label: &Text, fields: &[Field]) {
+    fn blanks(&mut self, part: Part, label: &Text, fields: &[Field]) {
         self.paragraph(Style::ListLabel, label);
         self.fill_table(part, label, fields);
     }
