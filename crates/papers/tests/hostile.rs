@@ -17,8 +17,8 @@ const ROOM: u64 = 700_000;
 /// Asserts that this process never took more room than it may.
 fn room_is_kept() {
     let Ok(status) = std::fs::read_to_string("/proc/self/status") else { return };
-    let peak = status.lines().find_map(|line| line.strip_prefix("VmHWM:")).unwrap();
-    let peak: u64 = peak.trim().trim_end_matches(" kB").parse().unwrap();
+    let peak = status.lines().find_map(|line| line.strip_prefix("VmHWM:")).expect("the kernel tells it");
+    let peak: u64 = peak.trim().trim_end_matches(" kB").parse().expect("the kernel tells it");
     assert!(peak < ROOM, "{peak} kB were used");
 }
 
@@ -26,10 +26,10 @@ fn room_is_kept() {
 fn document(parts: &[(&str, &[u8])]) -> Vec<u8> {
     let mut archive = zip::ZipWriter::new(std::io::Cursor::new(Vec::new()));
     for (name, content) in parts {
-        archive.start_file(*name, SimpleFileOptions::default()).unwrap();
-        archive.write_all(content).unwrap();
+        archive.start_file(*name, SimpleFileOptions::default()).expect("an archive can be made");
+        archive.write_all(content).expect("an archive can be made");
     }
-    archive.finish().unwrap().into_inner()
+    archive.finish().expect("an archive can be made").into_inner()
 }
 
 /// A Word document whose body is this.

@@ -11,9 +11,9 @@ use zip::write::SimpleFileOptions;
 
 /// A part of an archive.
 fn part(archive: &[u8], name: &str) -> String {
-    let mut archive = zip::ZipArchive::new(Cursor::new(archive)).unwrap();
+    let mut archive = zip::ZipArchive::new(Cursor::new(archive)).expect("a document of ours");
     let mut text = String::new();
-    archive.by_name(name).unwrap().read_to_string(&mut text).unwrap();
+    archive.by_name(name).expect("a document of ours").read_to_string(&mut text).expect("a document of ours");
     text
 }
 
@@ -21,17 +21,17 @@ fn part(archive: &[u8], name: &str) -> String {
 fn with_body(document: &[u8], body: &str) -> Vec<u8> {
     let mut archive = zip::ZipWriter::new(Cursor::new(Vec::new()));
     for name in ["word/document.xml", "word/numbering.xml", "word/header1.xml"] {
-        archive.start_file(name, SimpleFileOptions::default()).unwrap();
+        archive.start_file(name, SimpleFileOptions::default()).expect("an archive can be made");
         let content = if name == "word/document.xml" { body.to_owned() } else { part(document, name) };
-        archive.write_all(content.as_bytes()).unwrap();
+        archive.write_all(content.as_bytes()).expect("an archive can be made");
     }
-    archive.finish().unwrap().into_inner()
+    archive.finish().expect("an archive can be made").into_inner()
 }
 
 /// Changes the first of something after the tag of a field.
 fn change(body: &mut String, tag: &str, from: &str, to: &str) {
     let field = body.find(&format!("w:val=\"{tag}\"")).unwrap_or_else(|| panic!("{tag}"));
-    let at = field + body[field..].find(from).unwrap();
+    let at = field + body[field..].find(from).expect("it stands in the field");
     body.replace_range(at..at + from.len(), to);
 }
 
@@ -39,9 +39,9 @@ fn change(body: &mut String, tag: &str, from: &str, to: &str) {
 fn type_in(body: &mut String, tag: &str, words: &str) {
     change(body, tag, "<w:showingPlcHdr/>", "");
     change(body, tag, "</w:sdtContent>", &format!("<w:r><w:t>{words}</w:t></w:r></w:sdtContent>"));
-    let field = body.find(&format!("w:val=\"{tag}\"")).unwrap();
-    let from = field + body[field..].find("<w:sdtContent>").unwrap();
-    let asked = from + body[from..].find("</w:r>").unwrap() + "</w:r>".len();
+    let field = body.find(&format!("w:val=\"{tag}\"")).expect("a field of ours");
+    let from = field + body[field..].find("<w:sdtContent>").expect("a field of ours");
+    let asked = from + body[from..].find("</w:r>").expect("a field of ours") + "</w:r>".len();
     body.replace_range(from + "<w:sdtContent>".len()..asked, "");
 }
 

@@ -11,11 +11,14 @@ use words::Deadline;
 fn deadline() -> BoxedStrategy<Deadline> {
     use jiff::tz::{Offset, TimeZone};
     let zones = ["UTC", "Europe/Zurich", "Asia/Kolkata", "America/St_Johns", "America/Indiana/Knox"];
-    let named = select(zones.to_vec()).prop_map(|name| TimeZone::get(name).unwrap());
-    let fixed =
-        (-50..50_i32).prop_map(|quarters| TimeZone::fixed(Offset::from_seconds(quarters * 900).unwrap()));
+    let named = select(zones.to_vec()).prop_map(|name| TimeZone::get(name).expect("within the calendar"));
+    let fixed = (-50..50_i32).prop_map(|quarters| {
+        TimeZone::fixed(Offset::from_seconds(quarters * 900).expect("within the calendar"))
+    });
     (0..4_000_000_000_i64, prop_oneof![4 => named, 1 => fixed])
-        .prop_map(|(second, zone)| Deadline::late_from(jiff::Timestamp::from_second(second).unwrap(), zone))
+        .prop_map(|(second, zone)| {
+            Deadline::late_from(jiff::Timestamp::from_second(second).expect("within the calendar"), zone)
+        })
         .boxed()
 }
 

@@ -128,14 +128,18 @@ pub(crate) fn told() -> BoxedStrategy<Localized> {
 /// A day of the calendar.
 pub(crate) fn day() -> BoxedStrategy<Date> {
     (0..60_000_i32)
-        .prop_map(|days| date(1950, 1, 1).checked_add(jiff::Span::new().days(days)).unwrap())
+        .prop_map(|days| {
+            date(1950, 1, 1).checked_add(jiff::Span::new().days(days)).expect("within the calendar")
+        })
         .boxed()
 }
 
 /// First and last day.
 pub(crate) fn days() -> BoxedStrategy<(Date, Date)> {
     (day(), 0..400_i32)
-        .prop_map(|(first, more)| (first, first.checked_add(jiff::Span::new().days(more)).unwrap()))
+        .prop_map(|(first, more)| {
+            (first, first.checked_add(jiff::Span::new().days(more)).expect("within the calendar"))
+        })
         .boxed()
 }
 

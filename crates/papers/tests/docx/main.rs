@@ -31,7 +31,7 @@ fn all_papers(lang: Lang) -> Vec<(&'static str, Paper)> {
 /// The reply form in a language.
 fn form(lang: Lang) -> Opened {
     let papers = all_papers(lang);
-    Opened::of(&docx::render(&papers[1].1).unwrap())
+    Opened::of(&docx::render(&papers[1].1).expect("an archive can be made"))
 }
 
 #[test]
