@@ -1,4 +1,4 @@
-//! Writes each paper in each language as HTML into a folder, to be looked at:
+//! Writes each paper in each language as HTML and as a Word document into a folder, to be looked at:
 //! `cargo run -p papers --example look -- FOLDER`.
 
 #[path = "../tests/circular_241/mod.rs"]
@@ -7,7 +7,7 @@ mod circular_241;
 mod result;
 
 use papers::collective_letter::{self, sources};
-use papers::{Letters, Mark, RecordHead, html, reply_form, tap_consultation, tap_result};
+use papers::{Letters, Mark, RecordHead, docx, html, reply_form, tap_consultation, tap_result};
 use words::Lang;
 
 fn main() -> std::io::Result<()> {
@@ -27,6 +27,8 @@ fn main() -> std::io::Result<()> {
             ("letter-11-20", collective_letter::write(&sources::sg20_2021(), lang, letters)),
         ] {
             std::fs::write(format!("{folder}/{name}.{lang}.html"), html::render(&paper))?;
+            let document = docx::render(&paper).map_err(std::io::Error::other)?;
+            std::fs::write(format!("{folder}/{name}.{lang}.docx"), document)?;
         }
     }
     Ok(())

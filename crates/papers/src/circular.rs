@@ -6,7 +6,7 @@ use crate::facts::{Body, Issue, Localized, StudyGroup};
 use crate::letters::Letter;
 use crate::model::{Addressees, Annex, Block, Field, ListOf, Paper, Sender, Signature};
 use crate::phrases::{field, group, label, mark};
-use crate::text::{Clause, Text, fact, link, localized};
+use crate::text::{Clause, Text, fact, is_blank, link, localized};
 
 /// A circular around its contents.
 pub(crate) fn around(
@@ -108,7 +108,8 @@ pub(crate) fn sender(sheet: &Sheet, body: &Body) -> Sender {
         ("label-email", "email", &body.email),
         ("label-web", "web", &body.web),
     ];
-    let known = contacts.into_iter().filter(|(_, _, value)| value.is_some());
+    let known =
+        contacts.into_iter().filter(|(_, _, value)| value.as_ref().is_some_and(|value| !is_blank(value)));
     Sender {
         organization: localized(sheet, "organization", body.organization.as_ref()),
         office: localized(sheet, "office", body.office.as_ref()),

@@ -95,7 +95,12 @@ pub(crate) fn escape(text: &str) -> String {
 
 /// A word that a rendering adds, from the catalogue.
 pub(crate) fn added(lang: Lang, key: &str) -> String {
-    escape(&words::text(lang, key, &Args::new()))
+    escape(&added_plain(lang, key))
+}
+
+/// The same as plain text.
+pub(crate) fn added_plain(lang: Lang, key: &str) -> String {
+    words::text(lang, key, &Args::new())
 }
 
 /// The language tag of a paper.

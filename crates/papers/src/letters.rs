@@ -11,6 +11,8 @@ use std::{fs, io};
 use serde::Serialize;
 use words::{Lang, Mistake, Mistakes, Sheet};
 
+use crate::read::{Grammar, Known};
+
 /// A letter that the body can send.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize)]
 #[serde(rename_all = "kebab-case")]
@@ -78,7 +80,7 @@ impl Letter {
 /// The clause texts of every letter in every language.
 #[derive(Debug)]
 pub struct Letters {
-    sheets: Vec<(Letter, Sheet)>,
+    sheets: Vec<(Letter, Sheet, Known)>,
 }
 
 /// Gives the body's own file (its name and text) for a folder and language, if there is one.
@@ -128,8 +130,20 @@ impl Letters {
 
     /// The clause texts of one letter in one language.
     pub(crate) fn sheet(&self, letter: Letter, lang: Lang) -> &Sheet {
-        let found = self.sheets.iter().find(|(known, sheet)| *known == letter && sheet.lang() == lang);
-        &found.expect("every letter has a sheet in every language").1
+        self.entry(letter, lang).0
+    }
+
+    /// The same clause texts, turned round to be read by.
+    pub(crate) fn grammar(&self, letter: Letter, lang: Lang) -> Grammar<'_> {
+        let (sheet, known) = self.entry(letter, lang);
+        Grammar::new(sheet, known)
+    }
+
+    /// What is kept of one letter in one language.
+    fn entry(&self, letter: Letter, lang: Lang) -> (&Sheet, &Known) {
+        let found = self.sheets.iter().find(|(known, sheet, _)| *known == letter && sheet.lang() == lang);
+        let (_, sheet, known) = found.expect("every letter has a sheet in every language");
+        (sheet, known)
     }
 
     /// The texts compiled in, except where `own` has a file (its name and text) for a folder and language.
@@ -140,7 +154,7 @@ impl Letters {
             for &lang in Lang::ALL {
                 let file = |part: &Shipped| own(part.folder, source(lang)).unwrap_or_else(|| part.file(lang));
                 match Sheet::parse(lang, &[file(&SHARED), file(default)]) {
-                    Ok(sheet) => sheets.push((default.letter, sheet)),
+                    Ok(sheet) => sheets.push((default.letter, sheet, Known::default())),
                     Err(found) => mistakes.extend(found.0),
                 }
             }

@@ -2,7 +2,8 @@
 //!
 //! A paper is a value of one document model ([`Paper`]), built from plain facts and from clause texts
 //! that are data of the body ([`Letters`]: one file a letter and language, which the secretariat edits
-//! without a build). A renderer turns it into HTML.
+//! without a build). A renderer turns it into HTML, or into a Word document; PDF is made elsewhere ([`Typesetter`]),
+//! because nothing that reads a paper should have to build a typesetter.
 //!
 //! ```
 //! use papers::{Letters, html, reply_form};
@@ -19,17 +20,21 @@
 mod circular;
 pub mod collective_letter;
 pub mod cover_note;
+pub mod docx;
 pub mod facts;
+pub mod form_names;
 pub mod html;
 mod letters;
 pub mod lint;
 mod model;
 mod phrases;
+mod printed;
 pub mod read;
 pub mod reply_form;
 pub mod tap_consultation;
 pub mod tap_result;
 mod text;
+mod typesetter;
 
 pub use facts::{
     Body, DraftText, Ipr, Issue, Kind, Localized, Mark, Meeting, Provisional, RecordHead, References,
@@ -41,3 +46,4 @@ pub use model::{
     Paper, Sender, Shape, Signature,
 };
 pub use text::{Span, Text};
+pub use typesetter::{Typesetter, Unprintable};

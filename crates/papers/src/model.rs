@@ -237,6 +237,19 @@ pub enum ChoiceId {
     CommentsAttached,
 }
 
+impl ChoiceId {
+    /// Its name, the same in each language.
+    #[must_use]
+    pub fn name(self) -> &'static str {
+        match self {
+            ChoiceId::Authorize => "authorize",
+            ChoiceId::NotAuthorize => "not-authorize",
+            ChoiceId::NoComments => "no-comments",
+            ChoiceId::CommentsAttached => "comments-attached",
+        }
+    }
+}
+
 /// The shape of a box to tick.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
 #[serde(rename_all = "kebab-case")]

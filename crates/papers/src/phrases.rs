@@ -34,6 +34,9 @@ pub(crate) fn texts<'a>(
             None => kinds.push((text.kind, vec![number])),
         }
     }
+    if kinds.is_empty() {
+        return fact(sheet, "texts", None::<String>);
+    }
     let named = |(kind, numbers): (Kind, Vec<Text>)| {
         let clause = Clause::new(sheet, key).variant("kind", kind.variant()).count("count", numbers.len());
         clause.text("numbers", join(sheet, numbers)).write()

@@ -1,15 +1,16 @@
 //! The form for a Member State's reply to a consultation (Res. 1 9.4.1, 9.4.4), as a paper to print, sign and send.
 
+use serde::Serialize;
 use words::{Deadline, Lang, Sheet};
 
 use crate::facts::{Body, DraftText, Mark, StudyGroup};
 use crate::letters::{Letter, Letters};
 use crate::model::{Block, Choice, ChoiceId, ChoiceRow, ChoiceTable, Content, Field, Form, Paper, Shape};
 use crate::phrases::{self, Naming, field, group, label, mark};
-use crate::text::{Clause, Text, link, localized};
+use crate::text::{Clause, Text, is_blank, link, localized};
 
 /// What the form is about.
-#[derive(Clone, Debug, Default, PartialEq)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize)]
 pub struct Facts {
     /// A mark on each page.
     pub mark: Option<Mark>,
@@ -22,13 +23,14 @@ pub struct Facts {
     /// The texts: one row each.
     pub texts: Vec<DraftText>,
     /// When replies are due, with the zone that the circular prints.
+    #[serde(serialize_with = "crate::facts::last_minute")]
     pub deadline: Option<Deadline>,
     /// Who replies, as far as known: what is not known is left blank.
     pub replier: Replier,
 }
 
 /// Who replies. Here `None` is not an unknown fact but room for a person to write.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize)]
 pub struct Replier {
     /// The person's name.
     pub name: Option<String>,
@@ -112,11 +114,14 @@ pub(crate) fn form(facts: &Facts, sheet: &Sheet) -> Form {
 fn to(sheet: &Sheet, body: &Body) -> Vec<Field> {
     let mut lines =
         vec![label(sheet, "signed-as"), localized(sheet, "organization", body.organization.as_ref())];
-    lines.extend(body.address.iter().map(|line| Text::value("address", line)));
+    lines.extend(body.address.iter().filter(|line| !is_blank(line)).map(|line| Text::value("address", line)));
     let director =
         Field { name: "director", label: label(sheet, "label-to"), content: Content::Lines(lines) };
     let channel = |key, name, value: &Option<String>| {
-        value.as_deref().map(|value| field(sheet, key, name, link(sheet, name, Some(value))))
+        value
+            .as_deref()
+            .filter(|value| !is_blank(value))
+            .map(|value| field(sheet, key, name, link(sheet, name, Some(value))))
     };
     let channels = [channel("label-fax", "fax", &body.fax), channel("label-email", "email", &body.email)];
     [Some(director)].into_iter().chain(channels).flatten().collect()
@@ -124,6 +129,7 @@ fn to(sheet: &Sheet, body: &Body) -> Vec<Field> {
 
 /// A field that a person fills in, unless what belongs there is known.
 fn to_fill(sheet: &Sheet, key: &str, name: &'static str, known: Option<&String>) -> Field {
+    let known = known.filter(|known| !is_blank(known));
     let content = known.map_or(Content::Blank, |known| Content::Text(Text::value(name, known)));
     Field { name, label: label(sheet, key), content }
 }

@@ -1,6 +1,7 @@
 //! The circular that tells members whether the texts were approved or not (Res. 1 9.6.1).
 
 use jiff::civil::Date;
+use serde::Serialize;
 use words::{Lang, Sheet};
 
 use crate::circular::{Paragraphs, addressees, around, percent};
@@ -11,7 +12,7 @@ use crate::phrases::{self, Naming, group, label, paragraph};
 use crate::text::{Clause, Text, fact};
 
 /// What the circular says.
-#[derive(Clone, Debug, Default, PartialEq)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize)]
 pub struct Facts {
     /// What every circular has.
     pub issue: Issue,
@@ -24,7 +25,7 @@ pub struct Facts {
 }
 
 /// What became of one text.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, Serialize)]
 pub struct Decided {
     /// The text.
     pub text: DraftText,
@@ -39,7 +40,8 @@ pub struct Decided {
 }
 
 /// What was decided on a text. Each day is `None` where no source gives it.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
+#[serde(rename_all = "kebab-case")]
 pub enum Outcome {
     /// Approved at the meeting, on this day (9.5.3).
     ApprovedAtMeeting(Option<Date>),
@@ -50,7 +52,8 @@ pub enum Outcome {
 }
 
 /// Why a text was not approved.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
+#[serde(rename_all = "kebab-case")]
 pub enum Obstacle {
     /// Too few replies supported consideration (9.4.6).
     NotAuthorized,
@@ -65,7 +68,7 @@ pub enum Obstacle {
 }
 
 /// The replies of a consultation.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize)]
 pub struct Tally {
     /// Replies that supported consideration.
     pub support: u32,
@@ -76,7 +79,7 @@ pub struct Tally {
 }
 
 /// A reservation that a delegation put on record without opposing (9.5.4).
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 pub struct Reservation {
     /// Whose it is.
     pub delegation: Option<Localized>,

@@ -114,11 +114,8 @@ impl<'a> Clause<'a> {
 
     /// Puts in a fact that is the same in each language.
     pub(crate) fn fact(self, name: &'static str, fact: Option<impl Into<String>>) -> Clause<'a> {
-        let span = match fact {
-            Some(text) => Span::Value { name, text: text.into(), lang: None },
-            None => self.unknown(name),
-        };
-        self.spans(name, vec![span])
+        let text = self::fact(self.sheet, name, fact);
+        self.text(name, text)
     }
 
     /// Puts in a fact that is told in several languages.
@@ -192,11 +189,6 @@ impl<'a> Clause<'a> {
         Text(spans)
     }
 
-    /// What is printed for a fact that no source gives.
-    fn unknown(&self, name: &'static str) -> Span {
-        unknown(self.sheet, name)
-    }
-
     /// Puts spans in the place of a name.
     fn spans(mut self, name: &'static str, spans: Vec<Span>) -> Clause<'a> {
         let [begin, end] = PLACEHOLDER;
@@ -212,9 +204,14 @@ fn unknown(sheet: &Sheet, name: &'static str) -> Span {
     Span::Unknown { name, text }
 }
 
+/// Has a fact nothing to print? It would leave a hole in its sentence, so it counts as one that no source gives.
+pub(crate) fn is_blank(text: &str) -> bool {
+    crate::read::tidy(text).is_empty()
+}
+
 /// A fact by itself, or what is printed in its place.
 pub(crate) fn fact(sheet: &Sheet, name: &'static str, fact: Option<impl Into<String>>) -> Text {
-    match fact {
+    match fact.map(Into::into).filter(|text: &String| !is_blank(text)) {
         Some(text) => Text::value(name, text),
         None => Text(vec![unknown(sheet, name)]),
     }
@@ -222,7 +219,8 @@ pub(crate) fn fact(sheet: &Sheet, name: &'static str, fact: Option<impl Into<Str
 
 /// A fact by itself in the language of the paper, else in the one it was told in.
 pub(crate) fn localized(sheet: &Sheet, name: &'static str, fact: Option<&Localized>) -> Text {
-    let span = match fact.and_then(|fact| fact.best(sheet.lang())) {
+    let told = fact.and_then(|fact| fact.best(sheet.lang())).filter(|(_, text)| !is_blank(text));
+    let span = match told {
         Some((told, text)) => {
             let lang = (told != sheet.lang()).then_some(told);
             Span::Value { name, text: text.to_owned(), lang }
@@ -234,7 +232,9 @@ pub(crate) fn localized(sheet: &Sheet, name: &'static str, fact: Option<&Localiz
 
 /// An address by itself. Only addresses of the web and of mail can be followed.
 pub(crate) fn link(sheet: &Sheet, name: &'static str, address: Option<&str>) -> Text {
-    let Some(address) = address else { return Text(vec![unknown(sheet, name)]) };
+    let Some(address) = address.filter(|address| !is_blank(address)) else {
+        return Text(vec![unknown(sheet, name)]);
+    };
     let text = address.to_owned();
     let span = if address.starts_with("https://") || address.starts_with("http://") {
         Span::Link { name, href: text.clone(), text }

@@ -129,6 +129,8 @@ fn only_addresses_of_the_web_and_of_mail_become_links() {
 proptest! {
     #[test]
     fn invariant_nothing_that_a_fact_contains_becomes_markup(hostile in "[<>&\"'a-z/=\u{e000}\u{e001}0-9{}$\\\\ 中]{1,24}") {
+        // A fact without anything to print counts as one that is not given.
+        prop_assume!(!hostile.trim().is_empty());
         let mut facts = circular_241::facts();
         let clean = html::render(&tap_consultation::write(&facts, Lang::Zh, Letters::compiled()));
         facts.issue.number = Some(hostile.clone());

@@ -28,7 +28,7 @@ where-venue = at { $venue }, { $place },
 where-place = in { $place }
 
 # CL8-17-8.
-leads = The study group leads in ITU-T on the following subjects: { $subjects }.
+leads = The study group leads in ITU-T on the following subjects:
 
 # CL13-17-4: what a meeting with a closed scope may do. CL13-17-6: the number of texts is counted in the agenda.
 scope = This meeting is held for the following purposes only:

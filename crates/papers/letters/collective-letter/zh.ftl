@@ -28,7 +28,7 @@ where-venue = 在{ $place }的{ $venue }
 where-place = 在{ $place }
 
 # CL8-17-8。
-leads = 该研究组在ITU-T中牵头负责下列课题领域：{ $subjects }。
+leads = 该研究组在ITU-T中牵头负责下列课题领域：
 
 # CL13-17-4：议事范围封闭的会议所能处理的事项。CL13-17-6：案文数目按议程计算。
 scope = 此次会议仅处理下列事项：

@@ -51,7 +51,7 @@ fn management(sheet: &Sheet, facts: &Facts, of: &ManagementMeeting) -> Block {
 }
 
 /// Does an item have a document, or one within it?
-fn has_documents(item: &Item) -> bool {
+pub(crate) fn has_documents(item: &Item) -> bool {
     item.documents.is_some() || item.items.iter().any(has_documents)
 }
 
@@ -91,7 +91,7 @@ fn row(sheet: &Sheet, item: &Item, rows: &mut Vec<Vec<Text>>) {
 }
 
 /// What an item is about: its words, the text that is to be decided, or both.
-fn title(sheet: &Sheet, item: &Item) -> Text {
+pub(crate) fn title(sheet: &Sheet, item: &Item) -> Text {
     let has_title = item.title.best(sheet.lang()).is_some();
     let words = localized(sheet, "title", Some(&item.title));
     match &item.text {

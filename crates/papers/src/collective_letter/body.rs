@@ -3,22 +3,21 @@
 use words::{Sheet, dates};
 
 use super::facts::{Action, Consultation, Deciding, Event, Facts, ManagementMeeting, Mode, Purpose, Row};
-use super::phrases::{chair, cited, consulted, due, home_page, hour, hours, length, listed, replies_due};
+use super::phrases::{chair, cited, consulted, due, home_page, hour, hours, length, replies_due};
 use super::{annex_letter, has_practical_annex, in_place};
 use crate::circular::Paragraphs;
 use crate::model::{Block, ListOf};
 use crate::phrases::{group, group_with_title, label, paragraph};
-use crate::text::{Clause, Text, fact, link};
+use crate::text::{Clause, Text, fact, link, localized};
 
 /// The body.
 pub(super) fn write(sheet: &Sheet, facts: &Facts) -> Vec<Block> {
     let mut paragraphs = Paragraphs::new(sheet);
     let mut body = vec![invitation(&mut paragraphs, sheet, facts)];
     if !facts.leads_on.is_empty() {
-        body.push(
-            paragraphs
-                .next("leads", |clause| clause.text("subjects", listed(sheet, "subject", &facts.leads_on))),
-        );
+        // A list, not a sentence: a subject may itself have an "and" in it.
+        let items = facts.leads_on.iter().map(|of| localized(sheet, "subject", Some(of))).collect();
+        body.push(Block::List { clause: "leads", list: ListOf { label: label(sheet, "leads"), items } });
     }
     scope(&mut body, &mut paragraphs, sheet, facts);
     for of in &facts.consultations {
@@ -233,8 +232,8 @@ pub(super) fn registration<'a>(sheet: &'a Sheet, facts: &Facts) -> Vec<(&'static
     clauses
 }
 
-/// The table of deadlines: by day, and within a day in the order of practice (CLT-11, PR-1). A short meeting has none (CL13-17-19).
-fn deadlines(sheet: &Sheet, facts: &Facts) -> Option<Block> {
+/// The rows of the table of deadlines: by day, and within a day in the order of practice (CLT-11, PR-1).
+pub(crate) fn rows(facts: &Facts) -> Vec<Row> {
     let mut rows: Vec<Row> = Vec::new();
     for row in &facts.deadlines {
         let actions = row.actions.iter().copied().filter(|of| fits(facts.meeting.mode, *of));
@@ -246,12 +245,20 @@ fn deadlines(sheet: &Sheet, facts: &Facts) -> Option<Block> {
     rows.retain(|row| !row.actions.is_empty());
     // A day that is not known comes last.
     rows.sort_by_key(|row| (row.on.is_none(), row.on));
+    for row in &mut rows {
+        row.actions.sort_unstable();
+        row.actions.dedup();
+    }
+    rows
+}
+
+/// The table of deadlines. A short meeting has none (CL13-17-19).
+fn deadlines(sheet: &Sheet, facts: &Facts) -> Option<Block> {
+    let rows = rows(facts);
     if rows.is_empty() || !has_practical_annex(facts) {
         return None;
     }
-    let row = |mut row: Row| {
-        row.actions.sort_unstable();
-        row.actions.dedup();
+    let row = |row: Row| {
         let label = fact(sheet, "date", row.on.map(|on| dates::formal_date(sheet.lang(), on)));
         let items = row.actions.iter().flat_map(|of| action(sheet, facts, &row, *of)).collect();
         ListOf { label, items }

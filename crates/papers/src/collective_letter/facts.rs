@@ -390,6 +390,20 @@ pub struct Item {
 }
 
 impl Agenda {
+    /// Notes that what a letter says is to be approved is approved under the first item that has as many texts: an agenda does not
+    /// print what is to be done under an item.
+    pub(crate) fn settle(&mut self, scope: &[Purpose]) {
+        let said = scope.iter().find_map(|purpose| match purpose {
+            Purpose::Determined { count, .. } => *count,
+            Purpose::Reports { .. } | Purpose::FutureMeetings { .. } => None,
+        });
+        let wanted = said.and_then(|count| usize::try_from(count).ok()).filter(|count| *count > 0);
+        let fits = |item: &&mut Item| Some(item.texts().count()) == wanted;
+        if let Some(item) = self.items.iter_mut().find(fits) {
+            item.decides = Some(Decision::Approval);
+        }
+    }
+
     /// The texts that are to be approved: those of the items whose decision is an approval (CL13-17-6).
     pub fn for_approval(&self) -> impl Iterator<Item = &Numbered> {
         self.items.iter().flat_map(|item| item.decided(Decision::Approval))

@@ -8,6 +8,14 @@ mod phrases;
 mod practical;
 pub mod sources;
 
+/// What the writer prints, for what is left of facts in print ([`Facts::as_printed`]).
+pub(crate) mod printed {
+    pub(crate) use super::agenda::{has_documents, title};
+    pub(crate) use super::agenda_lang;
+    pub(crate) use super::body::rows;
+    pub(crate) use super::phrases::{chair, cited, due, kind, numbered};
+}
+
 pub use facts::{
     Action, Agenda, Captioning, Chair, Circulars, Cited, Consultation, Deciding, Decision, Event, Facilities,
     Facts, Item, ManagementMeeting, Meeting, Mode, Numbered, Purpose, Row, Services, Span, Terms, Unit,
@@ -113,11 +121,21 @@ fn annexes(sheet: &Sheet, agenda_sheet: &Sheet, facts: &Facts) -> Vec<Annex> {
 
 /// The words of the agenda: in the working language of a meeting that has one only, where the agenda is told in no other (CL13-17-20).
 fn agenda_sheet<'a>(sheet: &'a Sheet, facts: &Facts, letters: &'a Letters) -> &'a Sheet {
-    let english = letters.sheet(Letter::CollectiveLetter, Lang::En);
-    let in_english = |item: &Item| item.title.best(sheet.lang()).is_some_and(|(told, _)| told == Lang::En);
+    if agenda_lang(facts, sheet.lang()) == sheet.lang() {
+        sheet
+    } else {
+        letters.sheet(Letter::CollectiveLetter, Lang::En)
+    }
+}
+
+/// The language of the agenda in a letter of a language.
+pub(crate) fn agenda_lang(facts: &Facts, lang: Lang) -> Lang {
+    let in_english = |item: &Item| {
+        item.title.best(lang).is_some_and(|(told, text)| told == Lang::En && !crate::text::is_blank(text))
+    };
     let items = &facts.agenda.items;
     let alone = facts.services.english_only && !items.is_empty() && items.iter().all(in_english);
-    if alone { english } else { sheet }
+    if alone { Lang::En } else { lang }
 }
 
 /// Does the letter have an annex of practical information? Else that stands on the page of the group.

@@ -5,9 +5,8 @@ use jiff::tz::TimeZone;
 use words::{Deadline, Sheet, dates};
 
 use super::facts::{Action, Chair, Cited, Consultation, Facts, Numbered, Span, Unit};
-use crate::facts::Kind;
-use crate::facts::Localized;
-use crate::text::{Clause, Text, fact, join, link, localized};
+use crate::facts::{Kind, Localized};
+use crate::text::{Clause, Text, fact, join, link};
 
 /// An hour: on the clock of its zone and in UTC where the zone is known, bare where the letter names none (Suppl. 4, 6.1).
 pub(super) fn hour(sheet: &Sheet, on: Option<Date>, at: Option<Time>, zone: Option<&str>) -> Text {
@@ -82,9 +81,12 @@ pub(super) fn home_page(sheet: &Sheet, facts: &Facts) -> Text {
 }
 
 /// The chair's name, with the country where the letter gives it.
-pub(super) fn chair(sheet: &Sheet, chair: &Chair) -> Text {
+pub(crate) fn chair(sheet: &Sheet, chair: &Chair) -> Text {
     let name = fact(sheet, "name", chair.name.as_ref());
-    match &chair.country {
+    let told = |country: &&Localized| {
+        country.best(sheet.lang()).is_some_and(|(_, country)| !crate::text::is_blank(country))
+    };
+    match chair.country.as_ref().filter(told) {
         Some(country) => Clause::new(sheet, "chair-of-country")
             .text("name", name)
             .localized("country", Some(country))
@@ -94,7 +96,7 @@ pub(super) fn chair(sheet: &Sheet, chair: &Chair) -> Text {
 }
 
 /// A circular by its number, and its study period where that is known (CLT-5).
-pub(super) fn cited(sheet: &Sheet, cited: Option<&Cited>) -> Text {
+pub(crate) fn cited(sheet: &Sheet, cited: Option<&Cited>) -> Text {
     let number = fact(sheet, "number", cited.and_then(|cited| cited.number.as_ref()));
     match cited.and_then(|cited| cited.period.as_ref()) {
         Some(period) => Clause::new(sheet, "circular-of-period")
@@ -106,7 +108,7 @@ pub(super) fn cited(sheet: &Sheet, cited: Option<&Cited>) -> Text {
 }
 
 /// A text by its number, with its code: "X.1237 (X.tsfpp)"; one without number by its code alone.
-pub(super) fn numbered(sheet: &Sheet, text: &Numbered) -> Text {
+pub(crate) fn numbered(sheet: &Sheet, text: &Numbered) -> Text {
     let number = fact(sheet, "number", text.number.as_ref());
     match &text.code {
         Some(code) if text.number.is_some() => {
@@ -117,15 +119,17 @@ pub(super) fn numbered(sheet: &Sheet, text: &Numbered) -> Text {
     }
 }
 
-/// The texts of a consultation in one list, those of one kind together.
-///
-/// The kind follows from the facts: a text that had a code is new, for a revised one bears its number from the beginning.
-pub(super) fn consulted(sheet: &Sheet, texts: &[Numbered]) -> Text {
-    let kind = |text: &Numbered| match text {
+/// The kind of a text follows from the facts: one that had a code is new, for a revised one bears its number from the beginning.
+pub(crate) fn kind(text: &Numbered) -> Option<Kind> {
+    match text {
         Numbered { amendment: true, .. } => Some(Kind::Amendment),
         Numbered { code: Some(_), .. } => Some(Kind::New),
         Numbered { code: None, .. } => None,
-    };
+    }
+}
+
+/// The texts of a consultation in one list, those of one kind together.
+pub(super) fn consulted(sheet: &Sheet, texts: &[Numbered]) -> Text {
     let mut kinds: Vec<(Option<Kind>, Vec<Text>)> = Vec::new();
     for text in texts {
         let (of, named) = (kind(text), numbered(sheet, text));
@@ -164,15 +168,6 @@ pub(super) fn replies_due(sheet: &Sheet, of: &Consultation) -> Text {
 }
 
 /// The day on which something is due, as the table of deadlines has it.
-pub(super) fn due(facts: &Facts, wanted: Action) -> Option<Date> {
+pub(crate) fn due(facts: &Facts, wanted: Action) -> Option<Date> {
     facts.deadlines.iter().find(|row| row.actions.contains(&wanted))?.on
-}
-
-/// Several names told in the languages of the letters, in one list.
-pub(super) fn listed<'a>(
-    sheet: &Sheet,
-    name: &'static str,
-    of: impl IntoIterator<Item = &'a Localized>,
-) -> Text {
-    join(sheet, of.into_iter().map(|told| localized(sheet, name, Some(told))))
 }

@@ -7,7 +7,7 @@ use super::facts::{Action, Captioning, Facts, Mode};
 use super::in_place;
 use super::phrases::{due, home_page, length};
 use crate::model::Block;
-use crate::text::{Clause, Text, join, localized};
+use crate::text::{Clause, Text, fact, is_blank, join, localized};
 
 /// The clauses of a section; those that do not apply are left out.
 type Clauses<'a> = Vec<(&'static str, Clause<'a>)>;
@@ -161,7 +161,11 @@ fn accessibility<'a>(sheet: &'a Sheet, facts: &Facts) -> Clauses<'a> {
             by(sheet, "captioning-request", facts, Action::Captioning, facts.terms.captioning),
         ],
         Some(Captioning::Plenaries) => {
-            let groups = join(sheet, facts.captioned.iter().map(|of| Text::value("group", of)));
+            let named = facts.captioned.iter().filter(|of| !is_blank(of));
+            let mut groups = join(sheet, named.map(|of| Text::value("group", of)));
+            if groups == Text::default() {
+                groups = fact(sheet, "group", None::<String>);
+            }
             vec![("captioning-plenaries", Clause::new(sheet, "captioning-plenaries").text("groups", groups))]
         }
         None => Vec::new(),

@@ -145,7 +145,7 @@ pub fn lint(reading: &Reading, holidays: &Holidays) -> Vec<Finding> {
             let meeting = Meeting { days: facts.issue.meeting.days, ..Meeting::default() };
             desk.circular(facts, &computed(&meeting, holidays));
         }
-        Said::Unknown => {}
+        Said::TapResult(_) | Said::ReplyForm(_) | Said::Unknown => {}
     }
     desk.found.sort_by_key(|finding| (finding.gravity, finding.line));
     desk.found

@@ -9,7 +9,7 @@ use zip::ZipArchive;
 
 use super::lines::{Piece, Place, tidy};
 use super::unreadable::{Unreadable, limits};
-use numbering::Numbering;
+use numbering::{BULLET, Numbering};
 
 /// A field of a form: its tag, and what is filled in; for a box, whether it is ticked.
 #[derive(Clone, Debug, PartialEq, Eq, serde::Serialize)]
@@ -26,6 +26,8 @@ pub struct Filled {
 #[derive(Debug, Default)]
 pub(super) struct Document {
     pub(super) pieces: Vec<Piece>,
+    /// The same, a line each: the heads of pages, then what a paragraph breaks into lines by itself. Our own letters are read by them.
+    pub(super) lines: Vec<Piece>,
     pub(super) fields: Vec<Filled>,
 }
 
@@ -53,7 +55,13 @@ pub(super) fn document(bytes: &[u8]) -> Result<Document, Unreadable> {
         Numbering::default()
     };
     let text = part(&mut archive, "word/document.xml", &mut room)?;
-    Body { numbering, ..Body::default() }.read(&text)
+    let mut document = Body { numbering, ..Body::default() }.read(&text)?;
+    if names.iter().any(|name| name == "word/header1.xml") {
+        let head = Body::default().read(&part(&mut archive, "word/header1.xml", &mut room)?)?;
+        document.lines.splice(0..0, head.lines);
+        document.lines.iter_mut().enumerate().for_each(|(at, piece)| piece.line = at + 1);
+    }
+    Ok(document)
 }
 
 /// Unpacks a part, and counts what comes out: what the archive says of itself is not believed.
@@ -111,6 +119,7 @@ struct Table {
 struct Body {
     numbering: Numbering,
     pieces: Vec<Piece>,
+    lines: Vec<Piece>,
     fields: Vec<Filled>,
     paragraph: String,
     number: Option<(String, usize)>,
@@ -155,24 +164,31 @@ impl Body {
                 Event::Eof => break,
                 _ => {}
             }
-            if self.pieces.len() > limits::PIECES {
+            if self.lines.len() > limits::PIECES || self.fields.len() > limits::PIECES {
                 return Err(Unreadable::TooLarge);
             }
         }
-        Ok(Document { pieces: self.pieces, fields: self.fields })
+        Ok(Document { pieces: self.pieces, lines: self.lines, fields: self.fields })
     }
 
     fn write(&mut self, text: &str) {
-        self.paragraph.push_str(text);
+        // The words of an empty field ask for something: they say nothing.
+        if self.placeholder == 0 {
+            self.paragraph.push_str(text);
+        }
         for control in &mut self.controls {
-            control.text.get_or_insert_default().push_str(text);
+            let filled = control.text.get_or_insert_default();
+            if filled.len() + text.len() <= limits::FIELD {
+                filled.push_str(text);
+            }
         }
     }
 
     fn start(&mut self, element: &BytesStart<'_>) {
         match element.local_name().as_ref() {
             "t" => self.in_text = true,
-            "tab" | "br" | "cr" => self.write(" "),
+            "tab" => self.write(" "),
+            "br" | "cr" => self.write("\n"),
             "noBreakHyphen" => self.write("-"),
             "del" | "moveFrom" => self.deleted += 1,
             "tbl" => {
@@ -244,20 +260,31 @@ impl Body {
     }
 
     fn end_paragraph(&mut self) {
-        let text = tidy(&std::mem::take(&mut self.paragraph), false);
+        let whole = std::mem::take(&mut self.paragraph);
         let number = self.number.take();
+        let text = tidy(&whole, false);
         if text.is_empty() {
             return;
         }
         let numbered = number.filter(|(id, _)| !id.is_empty() && id != "0");
         let level = numbered.as_ref().map(|(_, level)| u8::try_from(*level).unwrap_or(u8::MAX));
         let printed = numbered.map(|(id, level)| self.numbering.next(&id, level)).unwrap_or_default();
-        let text = if printed.is_empty() { text } else { format!("{printed} {text}") };
-        let place = match (self.tables.last(), level) {
+        let place = |level: Option<u8>| match (self.tables.last(), level) {
             (Some(table), _) => Place::Cell { table: table.number, row: table.row, column: table.column },
             (None, Some(level)) => Place::Item(level),
             (None, None) => Place::Paragraph,
         };
+        // An item of a list has a bullet or a mark of its own: what is counted is a paragraph with a number.
+        let is_item = printed.is_empty() || printed == BULLET;
+        let begin = if is_item { String::new() } else { format!("{printed} ") };
+        let lines = whole.split('\n').map(|line| tidy(line, false)).filter(|line| !line.is_empty());
+        let of_line = place(level.filter(|_| is_item));
+        for (at, line) in lines.take(limits::PIECES + 1).enumerate() {
+            let text = if at == 0 { format!("{begin}{line}") } else { line };
+            self.lines.push(Piece { line: self.lines.len() + 1, text, place: of_line });
+        }
+        let text = if printed.is_empty() { text } else { format!("{printed} {text}") };
+        let place = place(level);
         self.pieces.push(Piece { line: self.pieces.len() + 1, text, place });
     }
 }

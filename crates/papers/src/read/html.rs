@@ -56,7 +56,7 @@ impl Page {
         if HIDDEN.contains(&name) && !is_empty {
             self.hidden += 1;
         }
-        if LINES.contains(&name) {
+        if LINES.contains(&name) && !(name == "div" && self.is_at_mark()) {
             self.end_line();
         }
         match name {
@@ -98,6 +98,12 @@ impl Page {
         }
     }
 
+    /// Has an item of a list nothing yet but its mark? What stands beside the mark is on the same line.
+    fn is_at_mark(&self) -> bool {
+        let mark = self.text.trim();
+        self.lists > 0 && (mark == "•" || mark.ends_with('.') && !mark.contains(char::is_whitespace))
+    }
+
     fn end_line(&mut self) {
         let text = tidy(&std::mem::take(&mut self.text), false);
         if text.is_empty() {
@@ -122,6 +128,7 @@ mod tests {
     fn a_page_is_read_as_it_is_shown() {
         let html = "<html><head><title>x</title><style>p{}</style></head><body><p>One <b>two</b>&amp;</p>\
             <dl><dt>Tel</dt><dd>+41 <bdi>22</bdi></dd></dl><ul><li>a<ul><li>b</li></ul></li></ul>\
+            <ol><li><span>3.</span> <div>c</div></li></ol>\
             <table><tr><th>1</th><td>x<br>y</td></tr></table><script>alert(1)</script>";
         let read: Vec<_> = pieces(html).unwrap().into_iter().map(|piece| (piece.text, piece.place)).collect();
         let cell = |table, row, column| Place::Cell { table, row, column };
@@ -133,6 +140,7 @@ mod tests {
                 ("+41 22".into(), cell(1, 1, 1)),
                 ("a".into(), Place::Item(0)),
                 ("b".into(), Place::Item(1)),
+                ("3. c".into(), Place::Item(0)),
                 ("1".into(), cell(2, 1, 0)),
                 ("x".into(), cell(2, 1, 1)),
                 ("y".into(), cell(2, 1, 1)),

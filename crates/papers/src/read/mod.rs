@@ -9,8 +9,10 @@ mod docx;
 mod html;
 mod lines;
 mod notes;
+mod own;
 mod parts;
 mod pattern;
+mod reply;
 mod strangers;
 mod text;
 mod unreadable;
@@ -22,10 +24,13 @@ use words::Lang;
 pub use docx::Filled;
 pub use lines::{Piece, Place};
 pub use notes::{Sighting, Sure};
+pub use reply::{Answer, Answers, Opinion, reply};
 pub use unreadable::Unreadable;
 
-use crate::{collective_letter, tap_consultation};
+use crate::letters::Letters;
+use crate::{collective_letter, reply_form, tap_consultation, tap_result};
 use notes::Notes;
+pub(crate) use own::{Grammar, Known, Phrases, deadline, minute, replies, rows_nested, zone};
 use parts::Parts;
 use strangers::Strangers;
 
@@ -37,6 +42,10 @@ pub enum Said {
     CollectiveLetter(Box<collective_letter::Facts>),
     /// A circular that opens a consultation of Member States.
     TapConsultation(Box<tap_consultation::Facts>),
+    /// A circular that tells the result of an approval.
+    TapResult(Box<tap_result::Facts>),
+    /// The form for a Member State's reply.
+    ReplyForm(Box<reply_form::Facts>),
     /// A letter of a kind that the reader does not know.
     Unknown,
 }
@@ -47,6 +56,8 @@ impl Said {
         match self {
             Said::CollectiveLetter(_) => "collective-letter",
             Said::TapConsultation(_) => "tap-consultation",
+            Said::TapResult(_) => "tap-result",
+            Said::ReplyForm(_) => "reply-form",
             Said::Unknown => "unknown",
         }
     }
@@ -152,15 +163,36 @@ pub fn printed(text: &str) -> Reading {
     pieces(text::printed(text))
 }
 
+/// A fact as a reader has it: blanks tidied, and without the characters that no paper can print.
+pub(crate) fn tidy(text: &str) -> String {
+    let printable = |letter: &char| !letter.is_control() || matches!(letter, '\n' | '\t');
+    lines::tidy(&text.chars().filter(printable).collect::<String>(), false)
+}
+
 /// Reads a letter from a file of any kind that the reader knows by its content: DOCX, HTML, text. The text of a PDF
 /// is taken by a process of its own, and read as text.
 ///
 /// # Errors
 /// [`Unreadable`].
 pub fn file(bytes: &[u8]) -> Result<Reading, Unreadable> {
+    file_by(bytes, Letters::compiled())
+}
+
+/// The same, where the body has clause texts of its own: its letters are read by the words that it writes.
+///
+/// # Errors
+/// [`Unreadable`].
+pub fn file_by(bytes: &[u8], letters: &Letters) -> Result<Reading, Unreadable> {
     if bytes.starts_with(b"PK\x03\x04") {
-        let docx::Document { pieces: found, fields } = docx::document(bytes)?;
-        return Ok(Reading { fields, ..pieces(found) });
+        let docx::Document { pieces, lines, fields } = docx::document(bytes)?;
+        let reading = match own::read(&lines, letters) {
+            Some(read) => whole(lines, read),
+            None => {
+                let read = of_strangers(&pieces);
+                whole(pieces, read)
+            }
+        };
+        return Ok(Reading { fields, ..reading });
     }
     if is_pdf(bytes) || bytes.starts_with(&[0xd0, 0xcf, 0x11, 0xe0]) {
         return Err(Unreadable::OtherKind);
@@ -168,12 +200,12 @@ pub fn file(bytes: &[u8]) -> Result<Reading, Unreadable> {
     let whole = decoded(bytes)?;
     let head = whole.get(..whole.len().min(2000)).unwrap_or(&whole).to_lowercase();
     if head.contains("<html") || head.contains("<!doctype html") || head.contains("<body") {
-        return Ok(pieces(html::pieces(&whole)?));
+        return Ok(pieces_by(html::pieces(&whole)?, letters));
     }
     if whole.len() > unreadable::limits::PART {
         return Err(Unreadable::TooLarge);
     }
-    Ok(text(&whole))
+    Ok(pieces_by(text::pieces(&whole), letters))
 }
 
 /// Is a file a PDF, by its first bytes?
@@ -198,15 +230,17 @@ fn decoded(bytes: &[u8]) -> Result<String, Unreadable> {
 
 /// Reads a letter from its pieces.
 pub fn pieces(pieces: Vec<Piece>) -> Reading {
-    let lang = parts::language(pieces.iter().map(|piece| piece.text.as_str()));
-    let mut notes = Notes::default();
-    let said = match kind(&pieces, lang) {
-        Kind::CollectiveLetter => {
-            Said::CollectiveLetter(Box::new(collective::read(&pieces, lang, &mut notes)))
-        }
-        Kind::TapConsultation => Said::TapConsultation(Box::new(circular::read(&pieces, lang, &mut notes))),
-        Kind::Unknown => Said::Unknown,
-    };
+    pieces_by(pieces, Letters::compiled())
+}
+
+/// The same, where the body has clause texts of its own.
+pub fn pieces_by(pieces: Vec<Piece>, letters: &Letters) -> Reading {
+    let read = own::read(&pieces, letters).unwrap_or_else(|| of_strangers(&pieces));
+    whole(pieces, read)
+}
+
+/// Everything that is read beside the facts.
+fn whole(pieces: Vec<Piece>, (lang, said, notes): (Lang, Said, Notes)) -> Reading {
     let unused = (0..pieces.len()).filter(|at| !notes.used.contains(at)).collect();
     let parts = Parts::of(&pieces, lang);
     let number = |name: &str, group: &str, within: std::ops::Range<usize>| {
@@ -230,6 +264,20 @@ pub fn pieces(pieces: Vec<Piece>) -> Reading {
         other_days: other_days(&pieces, &parts, lang, &subject),
         pieces,
     }
+}
+
+/// A letter of another hand: its language, what it says, what was seen.
+fn of_strangers(pieces: &[Piece]) -> (Lang, Said, Notes) {
+    let lang = parts::language(pieces.iter().map(|piece| piece.text.as_str()));
+    let mut notes = Notes::default();
+    let said = match kind(pieces, lang) {
+        Kind::CollectiveLetter => {
+            Said::CollectiveLetter(Box::new(collective::read(pieces, lang, &mut notes)))
+        }
+        Kind::TapConsultation => Said::TapConsultation(Box::new(circular::read(pieces, lang, &mut notes))),
+        Kind::Unknown => Said::Unknown,
+    };
+    (lang, said, notes)
 }
 
 /// The words of the subject.

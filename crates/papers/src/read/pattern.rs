@@ -15,6 +15,7 @@ pub(super) struct Pattern {
     /// The variant that this pattern prints, by the name of its selector: `kind` = `new`.
     pub(super) variant: BTreeMap<String, String>,
     regex: Regex,
+    weight: usize,
 }
 
 /// A clause found in a text, with its facts and where each stands: first and last byte.
@@ -52,44 +53,22 @@ impl Pattern {
     /// # Errors
     /// It is not a regular expression.
     pub(super) fn written(key: &str, pattern: &str) -> Result<Self, regex::Error> {
-        Ok(Self { key: key.to_owned(), variant: BTreeMap::new(), regex: Regex::new(pattern)? })
+        Ok(Self {
+            key: key.to_owned(),
+            variant: BTreeMap::new(),
+            regex: Regex::new(pattern)?,
+            weight: pattern.len(),
+        })
     }
 
-    /// Everything that a clause can print: one pattern for each combination of its variants.
-    pub(super) fn of_clause(sheet: &Sheet, key: &str) -> Vec<Self> {
-        let mut combinations = vec![BTreeMap::new()];
-        for (name, variants) in sheet.selects(key) {
-            if combinations.iter().any(|chosen: &BTreeMap<String, String>| chosen.contains_key(name)) {
-                continue;
-            }
-            let with = |chosen: &BTreeMap<String, String>, variant: &String| {
-                let mut chosen = chosen.clone();
-                chosen.insert(name.clone(), variant.clone());
-                chosen
-            };
-            combinations = combinations
-                .iter()
-                .flat_map(|chosen| variants.iter().map(move |v| with(chosen, v)))
-                .collect();
-        }
-        combinations.into_iter().filter_map(|variant| Self::printed(sheet, key, variant)).collect()
-    }
-
-    /// The pattern of one combination of variants.
-    fn printed(sheet: &Sheet, key: &str, variant: BTreeMap<String, String>) -> Option<Self> {
-        let mut args = Args::new();
-        for name in sheet.variables(key)? {
-            args = match variant.get(name).map(String::as_str) {
-                Some("one" | "1") => args.count(name, 1),
-                Some(plural) if PLURALS.contains(&plural) => args.count(name, COUNT),
-                Some(word) => args.text(name, word),
-                None if name == "count" => args.count(name, COUNT),
-                None => args.text(name, format!("{}{name}{}", EDGES[0], EDGES[1])),
-            };
-        }
-        let printed = sheet.text(key, &args).ok()?;
-        let regex = Regex::new(&turned_round(&printed)).ok()?;
-        Some(Self { key: key.to_owned(), variant, regex })
+    /// Everything that a clause can print: one pattern for each combination of its variants. `looks` gives the regular expression of
+    /// what a fact looks like, by its name.
+    pub(super) fn of_clause(sheet: &Sheet, key: &str, looks: &Looks<'_>) -> Vec<Self> {
+        let of = |(variant, printed): (BTreeMap<String, String>, String)| {
+            let regex = Regex::new(&format!("^{}$", turned_round(&printed, looks, true))).ok()?;
+            Some(Self { key: key.to_owned(), variant, regex, weight: words_of(&printed) })
+        };
+        variants(sheet, key).into_iter().filter_map(of).collect()
     }
 
     /// The clause in a text, with its facts.
@@ -114,35 +93,100 @@ impl Pattern {
 
     /// How many letters of the pattern are words of the clause: the more, the less it finds by accident.
     pub(super) fn weight(&self) -> usize {
-        self.regex.as_str().replace("(?P<", "").len()
+        self.weight
     }
 }
 
-/// The pattern of a printed clause: its words as they stand, a group for each fact. A fact that stands twice is read once.
-fn turned_round(printed: &str) -> String {
-    let mut pattern = String::from("^");
+/// What a fact looks like, by its name.
+pub(super) type Looks<'a> = dyn Fn(&str) -> String + 'a;
+
+/// A clause inside another: what it can print, without the names of its facts.
+pub(super) fn inline(sheet: &Sheet, key: &str, looks: &Looks<'_>) -> String {
+    let each = variants(sheet, key);
+    let each: Vec<String> = each.iter().map(|(_, printed)| turned_round(printed, looks, false)).collect();
+    format!("(?:{})", each.join("|"))
+}
+
+/// What a clause prints in each combination of its variants, with the names of its facts between [`EDGES`].
+fn variants(sheet: &Sheet, key: &str) -> Vec<(BTreeMap<String, String>, String)> {
+    let mut combinations = vec![BTreeMap::new()];
+    for (name, variants) in sheet.selects(key) {
+        if combinations.iter().any(|chosen: &BTreeMap<String, String>| chosen.contains_key(name)) {
+            continue;
+        }
+        let with = |chosen: &BTreeMap<String, String>, variant: &String| {
+            let mut chosen = chosen.clone();
+            chosen.insert(name.clone(), variant.clone());
+            chosen
+        };
+        combinations =
+            combinations.iter().flat_map(|chosen| variants.iter().map(move |v| with(chosen, v))).collect();
+    }
+    let printed = |variant: BTreeMap<String, String>| {
+        let printed = printed(sheet, key, &variant)?;
+        Some((variant, printed))
+    };
+    combinations.into_iter().filter_map(printed).collect()
+}
+
+/// A clause in one combination of its variants.
+fn printed(sheet: &Sheet, key: &str, variant: &BTreeMap<String, String>) -> Option<String> {
+    let mut args = Args::new();
+    for name in sheet.variables(key)? {
+        args = match variant.get(name).map(String::as_str) {
+            Some("one" | "1") => args.count(name, 1),
+            Some(plural) if PLURALS.contains(&plural) => args.count(name, COUNT),
+            Some(word) => args.text(name, word),
+            None if name == "count" => args.count(name, COUNT),
+            None => args.text(name, format!("{}{name}{}", EDGES[0], EDGES[1])),
+        };
+    }
+    sheet.text(key, &args).ok()
+}
+
+/// How many letters of a printed clause are words.
+fn words_of(printed: &str) -> usize {
+    printed.split(EDGES).step_by(2).map(|words| words.chars().count()).sum()
+}
+
+/// The pattern of a printed clause: its words as they stand, what a fact looks like for each fact, in a group if it is to be read. A
+/// fact that stands twice is read once.
+fn turned_round(printed: &str, looks: &Looks<'_>, read: bool) -> String {
+    let mut pattern = String::new();
     let mut seen: Vec<String> = Vec::new();
+    let last = printed.split(EDGES).count() - 1;
     for (at, piece) in printed.split(EDGES).enumerate() {
         if at % 2 == 0 {
-            let words = regex::escape(&super::lines::tidy(piece, at > 0));
-            pattern.push_str(&words.replace(&COUNT.to_string(), r"(?P<count>\d+)"));
+            let words = super::lines::tidy(piece, true);
+            let words = if at == 0 && read { words.trim_start() } else { &words };
+            let words = if at == last && read { words.trim_end() } else { words };
+            pattern.push_str(&with_count(&regex::escape(words), &mut seen, read));
             continue;
         }
         let name = piece.replace('-', "_");
-        if seen.contains(&name) {
-            pattern.push_str(".+?");
+        let look = looks(piece);
+        if !read || seen.contains(&name) {
+            pattern.push_str(&format!("(?:{look})"));
         } else {
-            pattern.push_str(&format!("(?P<{name}>.+?)"));
+            pattern.push_str(&format!("(?P<{name}>{look})"));
             seen.push(name);
         }
     }
-    // A count may be printed more than once as well.
-    let mut parts = pattern.splitn(2, r"(?P<count>\d+)");
-    let first = parts.next().unwrap_or_default().to_owned();
-    match parts.next() {
-        None => format!("{first}$"),
-        Some(rest) => format!(r"{first}(?P<count>\d+){}$", rest.replace(r"(?P<count>\d+)", r"\d+")),
+    pattern
+}
+
+/// Words with a pattern of digits where the count stands; the first is read.
+fn with_count(words: &str, seen: &mut Vec<String>, read: bool) -> String {
+    let mut pattern = String::new();
+    for (at, piece) in words.split(&COUNT.to_string()).enumerate() {
+        if at > 0 {
+            let is_new = read && !seen.iter().any(|name| name == "count");
+            pattern.push_str(if is_new { r"(?P<count>\d+)" } else { r"\d+" });
+            seen.push("count".to_owned());
+        }
+        pattern.push_str(piece);
     }
+    pattern
 }
 
 #[cfg(test)]
@@ -154,7 +198,7 @@ mod tests {
     fn a_clause_is_read_by_its_own_words() {
         let text = "due =\n    { $count ->\n        [one] One text of { $group }, due on { $day }.\n       *[other] { $count } texts of { $group } (all { $count }), due on { $day }.\n    }\n";
         let sheet = Sheet::parse(Lang::En, &[("a.ftl", text)]).unwrap();
-        let patterns = Pattern::of_clause(&sheet, "due");
+        let patterns = Pattern::of_clause(&sheet, "due", &|_| ".+?".to_owned());
         assert_eq!(patterns.len(), 2);
         let read = |text: &str| {
             let hit = patterns.iter().find_map(|pattern| pattern.find(text))?;

@@ -10,8 +10,14 @@ pub(super) mod limits {
     pub(in crate::read) const ENTRIES: usize = 2_000;
     /// How deep elements may lie in each other.
     pub(in crate::read) const DEPTH: usize = 200;
-    /// The pieces of a text.
+    /// The pieces of a text, and the fields of a form.
     pub(in crate::read) const PIECES: usize = 100_000;
+    /// The bytes of what is filled into a field: fields lie in each other, and each has its text.
+    pub(in crate::read) const FIELD: usize = 16 << 10;
+    /// The bytes of the number of a paragraph, as a list defines it: it is repeated for each paragraph.
+    pub(in crate::read) const NUMBER: usize = 64;
+    /// The bytes of a piece that is held against clauses.
+    pub(in crate::read) const CLAUSE: usize = 32 << 10;
 }
 
 /// Why a file cannot be read.

@@ -171,7 +171,7 @@ pub(super) fn zone(text: &str) -> Option<At<String>> {
 }
 
 /// The zone of a time as our own letters print it: one of the names above, or the city of an IANA name.
-fn printed_zone(text: &str) -> Option<String> {
+pub(super) fn printed_zone(text: &str) -> Option<String> {
     if let Some((name, from, to)) = zone(text)
         && text[..from].chars().chain(text[to..].chars()).all(|letter| !letter.is_alphanumeric())
     {
@@ -190,8 +190,19 @@ fn printed_zone(text: &str) -> Option<String> {
 pub(super) fn deadline(text: &str) -> Option<Deadline> {
     let (days, _, end) = ranges(text).into_iter().next()?;
     let ((at, _), _, clock_end) = hours(&text[end..]).into_iter().next()?;
-    let zone = printed_zone(&text[end + clock_end..])?;
-    Deadline::through(days.0.to_datetime(at), TimeZone::get(&zone).ok()?).ok()
+    let after = &text[end + clock_end..];
+    let named = printed_zone(after).and_then(|zone| TimeZone::get(&zone).ok());
+    Deadline::through(days.0.to_datetime(at), named.or_else(|| offset(after))?).ok()
+}
+
+/// A zone that has no name, as it is printed: `UTC+02:00`.
+fn offset(text: &str) -> Option<TimeZone> {
+    let (_, printed) = text.split_once("UTC")?;
+    let digits = printed.trim_end_matches(['）', ')', '.', '。']);
+    let sign = if digits.starts_with('-') { -1 } else { 1 };
+    let (hours, minutes) = digits.strip_prefix(['+', '-'])?.split_once(':')?;
+    let seconds = hours.parse::<i32>().ok()? * 3600 + minutes.get(..2)?.parse::<i32>().ok()? * 60;
+    Some(TimeZone::fixed(jiff::tz::Offset::from_seconds(sign * seconds).ok()?))
 }
 
 /// The texts that are named by their numbers, with the codes they had.

@@ -9,6 +9,9 @@ use papers::read::{self, Reading};
 use rulebook::calendar::Holidays;
 use words::Lang;
 
+/// A finding: how grave, its rule, its key, its line.
+type Expected = (Gravity, &'static str, &'static str, Option<usize>);
+
 fn stranger(name: &str) -> Reading {
     let path = format!("{}/tests/strangers/{name}", env!("CARGO_MANIFEST_DIR"));
     read::text(&std::fs::read_to_string(path).expect("the letter is there"))
@@ -24,7 +27,7 @@ fn found(reading: &Reading) -> Vec<(Gravity, &'static str, &'static str, Option<
 #[test]
 fn the_errors_of_the_letters_are_found_and_nothing_else() {
     use Gravity::{Error, Warning};
-    let cases: [(&str, &[(Gravity, &str, &str, Option<usize>)]); 4] = [
+    let cases: [(&str, &[Expected]); 4] = [
         (
             "sg17-2024.zh.txt",
             &[

@@ -7,3 +7,7 @@ paper-blank = to be filled in
 paper-addressees = Addressees
 paper-letterhead = Sender
 paper-page = page { $page } of { $pages }
+
+# What stands in an empty field of a Word form until somebody writes in it.
+paper-control-text = Click here to write
+paper-control-date = Click here to choose a day

@@ -7,3 +7,7 @@ paper-blank = 待填写
 paper-addressees = 收件方
 paper-letterhead = 发件方
 paper-page = 第{ $page }页，共{ $pages }页
+
+# Word表格的空白栏目中，在填写之前显示的文字。
+paper-control-text = 点击此处填写
+paper-control-date = 点击此处选择日期

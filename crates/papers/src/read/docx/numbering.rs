@@ -7,6 +7,9 @@ use std::collections::BTreeMap;
 use super::attribute;
 use crate::read::unreadable::{Unreadable, limits};
 
+/// How a bullet is shown.
+pub(super) const BULLET: &str = "–";
+
 /// How the numbers of a level look.
 #[derive(Clone, Debug, Default)]
 struct Level {
@@ -49,7 +52,11 @@ impl Numbering {
                 "num" => list = attribute(element, "numId").unwrap_or_default(),
                 "abstractNumId" => drop(found.lists.insert(list.clone(), value())),
                 "numFmt" => found.level(&open, level, element).format = value(),
-                "lvlText" => found.level(&open, level, element).text = value(),
+                "lvlText" => {
+                    let text = value();
+                    found.level(&open, level, element).text =
+                        if text.len() > limits::NUMBER { String::new() } else { text };
+                }
                 "start" => found.level(&open, level, element).start = value().parse().unwrap_or(1),
                 _ => {}
             }
@@ -68,7 +75,7 @@ impl Numbering {
         };
         let Some(own) = levels.get(&level) else { return String::new() };
         if own.format == "bullet" {
-            return "–".to_owned();
+            return BULLET.to_owned();
         }
         let counts = self.counts.entry(list.to_owned()).or_default();
         let count = counts.get(&level).map_or(own.start, |count| count.saturating_add(1));
