@@ -240,7 +240,7 @@ impl Desk<'_> {
                 "CL8-17-9",
                 "texts-without-consultation",
                 "agenda.items",
-                vec![("count", Shown::Count(by_tap as u64))],
+                vec![("listed", Shown::Count(by_tap as u64))],
             );
         }
     }
