@@ -60,6 +60,8 @@ enum Kind {
     Document,
     /// A thing or a word.
     Entity,
+    /// What is said of a meeting, or happens at one.
+    Meeting,
     /// Who is told.
     Notification,
     /// How a thing is numbered.
@@ -74,6 +76,8 @@ enum Kind {
     Registry,
     /// What is reported.
     Report,
+    /// What an officer or a group does.
+    Role,
     /// What a thing is at a time.
     State,
     /// How many it takes.

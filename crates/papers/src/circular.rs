@@ -64,6 +64,7 @@ pub(crate) fn annexes(sheet: &Sheet, contents: Vec<(&str, Vec<Block>)>) -> Vec<A
         number: at + 1,
         label: Clause::new(sheet, "annex").fact("number", Some((at + 1).to_string())).write(),
         title: label(sheet, title),
+        lang: None,
         blocks,
     };
     contents.into_iter().enumerate().map(annex).collect()

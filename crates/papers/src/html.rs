@@ -161,13 +161,15 @@ fn signature(out: &mut String, signature: &Signature) {
 /// An annex, on a page of its own when printed.
 fn annex(out: &mut String, annex: &Annex, paper: &Paper, level: u8) {
     let number = annex.number;
-    out.push_str(&format!("<section class=\"annex\" aria-labelledby=\"annex-{number}\">\n"));
+    let lang =
+        annex.lang.map_or(String::new(), |lang| format!(" lang=\"{}\" dir=\"{}\"", lang.code(), lang.dir()));
+    out.push_str(&format!("<section class=\"annex\"{lang} aria-labelledby=\"annex-{number}\">\n"));
     mark(out, paper);
     out.push_str(&format!(
         "<h{level} class=\"annex-title\" id=\"annex-{number}\"><span class=\"label\">{}</span> {}</h{level}>\n",
         text(&annex.label),
         text(&annex.title)
     ));
-    blocks(out, &annex.blocks, level + 1, paper.lang);
+    blocks(out, &annex.blocks, level + 1, annex.lang.unwrap_or(paper.lang));
     out.push_str("</section>\n");
 }

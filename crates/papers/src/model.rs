@@ -267,6 +267,9 @@ pub struct Annex {
     pub label: Text,
     /// Its title.
     pub title: Text,
+    /// Its language, if it is another than the paper's.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub lang: Option<Lang>,
     /// What it says.
     pub blocks: Vec<Block>,
 }

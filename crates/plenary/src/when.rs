@@ -9,13 +9,16 @@ use rulebook::approval::tap::{When, when};
 use rulebook::calendar::{Holidays, Zone};
 use rulebook::clause::EditionId;
 use rulebook::edition::Edition;
-use std::path::PathBuf;
+use rulebook::meeting::deadlines::{Due, Mode, What, deadlines};
+use std::path::{Path, PathBuf};
 
 /// Which procedure.
 #[derive(Clone, Debug, clap::Subcommand)]
 pub(crate) enum Procedure {
     /// The traditional approval procedure (Resolution 1, section 9).
     Tap(Tap),
+    /// The key deadlines of a meeting of a study group, as its collective letter has them.
+    Meeting(Meeting),
 }
 
 /// The days of the meeting at which approval is sought.
@@ -41,6 +44,35 @@ pub(crate) struct Tap {
     json: bool,
 }
 
+/// The days of a meeting, and how people take part.
+#[derive(Clone, Debug, clap::Args)]
+pub(crate) struct Meeting {
+    /// First day of the meeting, such as 2024-09-02.
+    #[arg(long, value_name = "DAY", value_parser = day)]
+    opens: Date,
+    /// Last day of the meeting, such as 2024-09-06.
+    #[arg(long, value_name = "DAY", value_parser = day)]
+    ends: Option<Date>,
+    /// How people take part: physical, hybrid, virtual or special (a short e-plenary with a closed scope).
+    #[arg(long, value_name = "MODE", value_parser = mode)]
+    mode: Mode,
+    /// Zone in which a consultation closes, such as UTC or Europe/Zurich. Left out: no line for replies.
+    #[arg(long, value_name = "ZONE", value_parser = Zone::parse)]
+    zone: Option<Zone>,
+    /// Holidays of the secretariat: a file with `holidays = [2024-12-25]`. Left out: none.
+    #[arg(long, value_name = "FILE.toml")]
+    holidays: Option<PathBuf>,
+    /// Print one JSON array.
+    #[arg(long)]
+    json: bool,
+}
+
+/// Reads how people take part.
+fn mode(text: &str) -> Result<Mode, String> {
+    let known = Mode::ALL.map(Mode::as_str).join(", ");
+    Mode::parse(text).ok_or_else(|| format!("there is no mode `{text}`; there are: {known}"))
+}
+
 /// Reads a day.
 pub(crate) fn day(text: &str) -> Result<Date, String> {
     text.parse().map_err(|_| format!("`{text}` is no day of the calendar; write it as 2024-09-02"))
@@ -54,19 +86,46 @@ fn edition(text: &str) -> Result<EditionId, String> {
 
 /// Prints the dates.
 pub(crate) fn run(procedure: &Procedure) -> Outcome {
-    let Procedure::Tap(tap) = procedure;
-    let rows = rows(tap)?;
-    if tap.json {
+    let (rows, json) = match procedure {
+        Procedure::Tap(tap) => (rows(tap)?, tap.json),
+        Procedure::Meeting(meeting) => (key_deadlines(meeting)?, meeting.json),
+    };
+    if json {
         outln!("{}", serde_json::to_string_pretty(&rows)?);
-        return Ok(());
-    }
-    for row in &rows {
-        outln!("{:<32} {:<40} {} ({})", row.key, row.at, row.clause, row.rule);
+    } else {
+        for row in &rows {
+            outln!("{:<32} {:<40} {} ({})", row.key, row.at, row.clause, row.rule);
+        }
     }
     for row in rows.iter().filter(|row| is_weekend(row.day)) {
         eprintln!("{}: {} is a weekend; a deadline is never moved by itself (DC-4)", row.key, row.day);
     }
     Ok(())
+}
+
+/// The key deadlines of a meeting. A consultation closes in a zone of its own: without one there is no line for it.
+fn key_deadlines(meeting: &Meeting) -> Result<Vec<When>, Ending> {
+    if meeting.ends.is_some_and(|ends| ends < meeting.opens) {
+        return Err(ends_before_it_opens());
+    }
+    let holidays = holidays(meeting.holidays.as_deref())?;
+    let zone = meeting.zone.clone().unwrap_or_else(Zone::utc);
+    let mut due = deadlines(meeting.opens, meeting.mode, &zone, &holidays);
+    due.retain(|due| due.what != What::TapReplies || meeting.zone.is_some());
+    Ok(due.iter().map(Due::when).collect())
+}
+
+/// The last day of a meeting lies before its first.
+fn ends_before_it_opens() -> Ending {
+    Ending::Unreadable("--ends is earlier than --opens; write the last day of the meeting".into())
+}
+
+/// The holidays of a file; none without one.
+fn holidays(file: Option<&Path>) -> Result<Holidays, Ending> {
+    match file {
+        None => Ok(Holidays::none()),
+        Some(path) => read_holidays(&files::text(path)?).map_err(|found| files::mistake(path, &found)),
+    }
 }
 
 /// The dates for which everything needed is given.
@@ -77,14 +136,9 @@ fn rows(tap: &Tap) -> Result<Vec<When>, Ending> {
         ));
     };
     if tap.opens.zip(tap.ends).is_some_and(|(opens, ends)| ends < opens) {
-        return Err(Ending::Unreadable(
-            "--ends is earlier than --opens; write the last day of the meeting".into(),
-        ));
+        return Err(ends_before_it_opens());
     }
-    let holidays = match &tap.holidays {
-        None => Holidays::none(),
-        Some(path) => read_holidays(&files::text(path)?).map_err(|found| files::mistake(path, &found))?,
-    };
+    let holidays = holidays(tap.holidays.as_deref())?;
     let rules = tap.edition.map_or_else(|| Edition::on(first), Edition::of);
     let zone = tap.zone.clone().unwrap_or_else(Zone::utc);
     let mut rows = when(first, tap.ends, &zone, &holidays, rules);

@@ -258,6 +258,10 @@ pub fn texts() -> &'static BTreeMap<String, Text> {
         let files = [
             include_str!("../rules/res1.toml"),
             include_str!("../rules/c241.toml"),
+            include_str!("../rules/cl8-17.toml"),
+            include_str!("../rules/cl13-17.toml"),
+            include_str!("../rules/cl11-20.toml"),
+            include_str!("../rules/clt.toml"),
             include_str!("../rules/house.toml"),
             include_str!("../rules/readings.toml"),
         ];

@@ -292,7 +292,7 @@ column-documents = Documents
 # CL13-17-14, CL11-20-B4: a text that is to be decided.
 text-amendment = Amendment to { $number }
 text-carried = { $text } – { $document }
-text-with-title = { $text }: { $title }
+text-with-title = ITU-T { $text }: { $title }
 # CL11-20-B5: the chair's call, with its answers in the report.
 ipr-call = Call: does anybody know of intellectual property (patents, copyright in software or in text, marks) that may have to be used by those who implement or publish the Recommendation under consideration?
 management-note-virtual = The open and extended meeting of the management team of { $group } is held virtually on { $date }, { $hours }.

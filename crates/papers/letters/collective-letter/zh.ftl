@@ -283,7 +283,7 @@ column-documents = 文件
 # CL13-17-14、CL11-20-B4：待作决定的案文。
 text-amendment = 对{ $number }的修正
 text-carried = { $text } – { $document }
-text-with-title = { $text }：{ $title }
+text-with-title = ITU-T { $text }：{ $title }
 # CL11-20-B5：主席的询问，答复载入报告。
 ipr-call = 询问：有谁了解实施或发布正在审议的建议书时可能需要使用的知识产权（专利、软件或文字的版权、商标）？
 management-note-virtual = { $group }管理班子公开的扩大会议以虚拟方式举行，时间为{ $date } { $hours }。

@@ -39,7 +39,7 @@ pub(super) fn write(sheet: &Sheet, facts: &Facts) -> Vec<Block> {
     body.extend(deadlines(sheet, facts));
     body.extend(events(sheet, facts));
     body.extend(paragraphs.free(&facts.paragraphs));
-    body.push(paragraphs.next("wishes", |clause| clause));
+    body.push(paragraph("wishes", Clause::new(sheet, "wishes")));
     if let Some(page) = facts.facilities.latest.as_deref() {
         let page = link(sheet, "address", Some(page));
         body.push(paragraph("latest", Clause::new(sheet, "latest").text("address", page)));

@@ -24,7 +24,7 @@ use crate::text::{Clause, Text, fact};
 /// Writes the letter, with practical information and the draft agenda as annexes.
 pub fn write(facts: &Facts, lang: Lang, letters: &Letters) -> Paper {
     let sheet = letters.sheet(Letter::CollectiveLetter, lang);
-    let annexes = annexes(sheet, facts);
+    let annexes = annexes(sheet, agenda_sheet(sheet, facts, letters), facts);
     Paper {
         letter: Letter::CollectiveLetter,
         lang,
@@ -94,19 +94,29 @@ fn subject(sheet: &Sheet, facts: &Facts) -> Text {
 }
 
 /// The annexes that the mode asks for, lettered in order: a special e-plenary has no practical information (CL13-17-11).
-fn annexes(sheet: &Sheet, facts: &Facts) -> Vec<Annex> {
-    let mut contents: Vec<(&str, Vec<Block>)> = Vec::new();
+fn annexes(sheet: &Sheet, agenda_sheet: &Sheet, facts: &Facts) -> Vec<Annex> {
+    let mut contents = Vec::new();
     if has_practical_annex(facts) {
-        contents.push(("practical-title", practical::write(sheet, facts)));
+        contents.push((sheet, "practical-title", practical::write(sheet, facts)));
     }
-    contents.push(("agenda-title", agenda::write(sheet, facts)));
-    let annex = |(at, (title, blocks)): (usize, (&str, Vec<Block>))| Annex {
+    contents.push((agenda_sheet, "agenda-title", agenda::write(agenda_sheet, facts)));
+    let annex = |(at, (of, title, blocks)): (usize, (&Sheet, &str, Vec<Block>))| Annex {
         number: at + 1,
-        label: annex_name(sheet, at),
-        title: label(sheet, title),
+        label: annex_name(of, at),
+        title: label(of, title),
+        lang: (of.lang() != sheet.lang()).then(|| of.lang()),
         blocks,
     };
     contents.into_iter().enumerate().map(annex).collect()
+}
+
+/// The words of the agenda: in the working language of a meeting that has one only, where the agenda is told in no other (CL13-17-20).
+fn agenda_sheet<'a>(sheet: &'a Sheet, facts: &Facts, letters: &'a Letters) -> &'a Sheet {
+    let english = letters.sheet(Letter::CollectiveLetter, Lang::En);
+    let in_english = |item: &Item| item.title.best(sheet.lang()).is_some_and(|(told, _)| told == Lang::En);
+    let items = &facts.agenda.items;
+    let alone = facts.services.english_only && !items.is_empty() && items.iter().all(in_english);
+    if alone { english } else { sheet }
 }
 
 /// Does the letter have an annex of practical information? Else that stands on the page of the group.

@@ -16,8 +16,10 @@ pub(super) fn text(text: &Text) -> String {
             format!("<bdi lang=\"{}\" dir=\"{}\">{}</bdi>", lang.code(), lang.dir(), escape(text))
         }
         Span::Unknown { text, .. } => format!("<em class=\"unknown\">{}</em>", escape(text)),
+        // A mail address is not broken at its hyphen either; an address of the web may have to be.
         Span::Link { text, href, .. } => {
-            format!("<a href=\"{}\"><bdi>{}</bdi></a>", escape(href), escape(text))
+            let whole = if href.starts_with("mailto:") { " class=\"whole\"" } else { "" };
+            format!("<a href=\"{}\"><bdi{whole}>{}</bdi></a>", escape(href), escape(text))
         }
     };
     text.0.iter().map(span).collect()
@@ -70,9 +72,10 @@ pub(super) fn list_items(out: &mut String, items: &[Text]) {
     out.push_str("</ul>\n");
 }
 
-/// A table whose first cell in each row is its heading.
+/// A table whose first cell in each row is its heading; a column of mere numbers is narrow.
 fn table(out: &mut String, caption: &Text, columns: &[Text], rows: &[Vec<Text>]) {
-    table_head(out, caption, columns);
+    let is_short = |row: &Vec<Text>| row.first().is_some_and(|cell| cell.to_string().chars().count() <= 5);
+    table_head(out, if rows.iter().all(is_short) { "numbers" } else { "" }, caption, columns);
     for row in rows {
         out.push_str("<tr>");
         for (at, cell) in row.iter().enumerate() {
@@ -90,7 +93,7 @@ fn table(out: &mut String, caption: &Text, columns: &[Text], rows: &[Vec<Text>])
 
 /// A table of what is due when.
 fn schedule(out: &mut String, caption: &Text, columns: &[Text], rows: &[ListOf]) {
-    table_head(out, caption, columns);
+    table_head(out, "", caption, columns);
     for row in rows {
         out.push_str(&format!("<tr><th scope=\"row\">{}</th><td class=\"due\">\n", text(&row.label)));
         list_items(out, &row.items);
@@ -115,8 +118,9 @@ fn outline(out: &mut String, entries: &[Entry]) {
 }
 
 /// Caption and column heads; leaves the body of the table open.
-fn table_head(out: &mut String, caption: &Text, columns: &[Text]) {
-    out.push_str(&format!("<table>\n<caption>{}</caption>\n<thead>\n<tr>", text(caption)));
+fn table_head(out: &mut String, class: &str, caption: &Text, columns: &[Text]) {
+    let class = if class.is_empty() { String::new() } else { format!(" class=\"{class}\"") };
+    out.push_str(&format!("<table{class}>\n<caption>{}</caption>\n<thead>\n<tr>", text(caption)));
     for column in columns {
         out.push_str(&format!("<th scope=\"col\">{}</th>", text(column)));
     }
@@ -163,7 +167,7 @@ fn form(out: &mut String, form: &Form, lang: Lang) {
 
 /// The table of choices: one row a text.
 fn choices(out: &mut String, table: &ChoiceTable, lang: Lang) {
-    table_head(out, &table.caption, &table.columns);
+    table_head(out, "", &table.caption, &table.columns);
     for row in &table.rows {
         out.push_str(&format!("<tr><th scope=\"row\">{}</th><td>\n", text(&row.text)));
         row.choices.iter().for_each(|of| choice(out, of, lang));

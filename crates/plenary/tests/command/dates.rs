@@ -86,3 +86,86 @@ fn what_cannot_be_read_says_what_to_write() {
         plenary(&args).ends(2, says);
     }
 }
+
+/// The key deadlines of a meeting as JSON, and what was said beside them.
+fn meeting(args: &str) -> (Value, String) {
+    let args: Vec<&str> = ["when", "meeting", "--json"].into_iter().chain(args.split(' ')).collect();
+    let ran = plenary(&args);
+    let said = ran.err.clone();
+    (serde_json::from_str(&ran.ok()).expect("JSON"), said)
+}
+
+/// Each key with its date, in the order in which they are printed.
+fn keys_and_dates(dates: &Value) -> Vec<(&str, &str)> {
+    let rows = dates.as_array().expect("a list");
+    rows.iter()
+        .map(|row| (row["key"].as_str().expect("a key"), row["at"].as_str().expect("a date")))
+        .collect()
+}
+
+// shows: CL8-17-20, CL8-17-21, CL8-17-22, CLT-6, CLT-8
+#[test]
+fn the_key_deadlines_of_a_meeting_in_a_place() {
+    let (dates, said) = meeting("--opens 2024-09-02 --ends 2024-09-06 --mode hybrid --zone Europe/Zurich");
+    assert_eq!(
+        keys_and_dates(&dates),
+        [
+            ("translation", "2024-07-02"),
+            ("captioning", "2024-07-02"),
+            ("fellowship_advised_start", "2024-07-15"),
+            ("fellowship", "2024-07-22"),
+            ("interpretation", "2024-07-22"),
+            ("registration", "2024-08-02"),
+            ("visa", "2024-08-02"),
+            ("contributions", "2024-08-20"),
+            ("tap_replies", "2024-08-21T23:59+02:00[Europe/Zurich]"),
+        ]
+    );
+    assert_eq!(said, "");
+    assert_eq!(
+        dates[3],
+        json!({
+            "key": "fellowship", "at": "2024-07-22",
+            "clause": "TSB Collective letter 8/17 (2024), Annex A", "rule": "CL8-17-A34"
+        })
+    );
+}
+
+// shows: CL11-20-7, CLT-9, DC-4
+#[test]
+fn a_virtual_meeting_has_no_deadline_that_needs_a_journey_and_a_saturday_is_told() {
+    let (dates, said) = meeting("--opens 2021-05-17 --ends 2021-05-27 --mode virtual");
+    assert_eq!(
+        keys_and_dates(&dates),
+        [
+            ("translation", "2021-03-17"),
+            ("captioning", "2021-03-17"),
+            ("registration", "2021-04-17"),
+            ("contributions", "2021-05-04"),
+        ]
+    );
+    assert_eq!(said, "registration: 2021-04-17 is a weekend; a deadline is never moved by itself (DC-4)\n");
+}
+
+// shows: CL13-17-7, CL13-17-19
+#[test]
+fn a_special_e_plenary_has_a_registration_and_perhaps_a_consultation() {
+    let (dates, _) = meeting("--opens 2022-01-07 --mode special");
+    assert_eq!(keys_and_dates(&dates), [("registration", "2021-12-07")]);
+    let (dates, _) = meeting("--opens 2022-01-07 --mode special --zone UTC");
+    assert_eq!(
+        keys_and_dates(&dates),
+        [("registration", "2021-12-07"), ("tap_replies", "2021-12-28T23:59+00:00[UTC]")]
+    );
+}
+
+#[test]
+fn a_meeting_that_cannot_be_read_says_what_to_write() {
+    for (args, says) in [
+        ("--opens 2024-09-02 --mode remote", "there are: physical, hybrid, virtual, special"),
+        ("--opens 2024-09-02 --ends 2024-09-01 --mode hybrid", "--ends is earlier than --opens"),
+    ] {
+        let args: Vec<&str> = ["when", "meeting"].into_iter().chain(args.split(' ')).collect();
+        plenary(&args).ends(2, says);
+    }
+}

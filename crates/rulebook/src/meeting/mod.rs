@@ -1,6 +1,7 @@
 //! Meetings, as far as an approval needs them: when they open and close, in which zone, and who is present at an item (DC-26, DC-31).
 
 mod act;
+pub mod deadlines;
 mod decide;
 
 pub use act::{Act, Close, Convene, DelegationsPresent, Move, Open};

@@ -12,6 +12,7 @@ mod duties;
 mod events;
 mod invariants;
 mod item;
+mod key_deadlines;
 mod late;
 mod moved;
 mod preparation;

@@ -380,6 +380,7 @@ impl Reader<'_> {
                 is_virtual: self.fits(&text, "is-virtual") || text.contains("虚拟"),
                 must_register: self.fits(&text, "event-must-register"),
                 address: address.and_then(|hit| hit.get("address").map(str::to_owned)),
+                must_register: false,
             };
             let path = format!("events.{}", self.facts.events.len());
             let place = hit.place("name").map_or((0, 0), |(from, to)| (offset + from, offset + to));
