@@ -14,6 +14,7 @@ pub mod entry;
 pub mod facts;
 pub mod house;
 pub mod ids;
+pub mod letters;
 pub mod outbox;
 pub mod perform;
 pub mod preview;
