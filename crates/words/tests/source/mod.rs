@@ -220,7 +220,9 @@ fn calls(text: &str) -> Vec<Call<'_>> {
         let start = before.rfind(|letter: char| !is_name(letter)).map_or(0, |found| found + 1);
         let whole = &before[start..];
         let name = match whole.rsplit('.').next() {
-            Some(method @ ("no" | "need" | "warn" | "refuse" | "caution")) if whole.contains('.') || chained(&before[..start]) => {
+            Some(method @ ("no" | "need" | "warn" | "refuse" | "caution"))
+                if whole.contains('.') || chained(&before[..start]) =>
+            {
                 &whole[whole.len() - method.len() - 1..]
             }
             Some(_) if whole.contains('.') => continue,

@@ -198,26 +198,38 @@ fn deadlines_hold(
     for (row, day) in printed.rows() {
         let field = format!("printed.{row}");
         if *day < dated {
-            let no = asked.refuse(DEADLINE_AFTER_LETTER, "deadline-before-the-letter");
-            return Err(no.fact("day", *day).fact("dated", dated).at_field(&field));
+            return Err(asked
+                .refuse(DEADLINE_AFTER_LETTER, "deadline-before-the-letter")
+                .fact("day", *day)
+                .fact("dated", dated)
+                .at_field(&field));
         }
         if row == "tap_replies" && !closings.is_empty() {
             if !closings.contains(day) && letter.corrects.is_none() {
                 let closes = closings.first().copied().unwrap_or(*day);
-                let no = asked.refuse(CLOSING_REPEATED, "printed-closing-differs");
-                return Err(no.fact("day", *day).fact("closes", closes).at_field(&field));
+                return Err(asked
+                    .refuse(CLOSING_REPEATED, "printed-closing-differs")
+                    .fact("day", *day)
+                    .fact("closes", closes)
+                    .at_field(&field));
             }
             continue;
         }
         let rule_gives = computed.iter().find(|(known, _)| *known == row).map(|(_, day)| *day);
         match (letter.overrides.row(row), rule_gives) {
             (Some(set), _) if set.date != *day => {
-                let no = asked.refuse(DC_3, "printed-differs-from-what-was-set");
-                return Err(no.fact("day", *day).fact("due", set.date).at_field(&field));
+                return Err(asked
+                    .refuse(DC_3, "printed-differs-from-what-was-set")
+                    .fact("day", *day)
+                    .fact("due", set.date)
+                    .at_field(&field));
             }
             (None, Some(due)) if due != *day => {
-                let no = asked.refuse(DC_4, "printed-differs-from-the-rule");
-                return Err(no.fact("day", *day).fact("due", due).at_field(&field));
+                return Err(asked
+                    .refuse(DC_4, "printed-differs-from-the-rule")
+                    .fact("day", *day)
+                    .fact("due", due)
+                    .at_field(&field));
             }
             (None, _) if matches!(day.weekday(), Weekday::Saturday | Weekday::Sunday) => {
                 warnings.push(asked.caution(DC_4, "deadline-on-a-weekend").fact("day", *day));
@@ -261,7 +273,8 @@ fn in_time(asked: Asked, letter: &Letter, number: &Number, dated: Date, warnings
     }
     let last = asked.register.last.get(&(number.period.clone(), number.series.clone()));
     if let Some(last) = last.filter(|last| dated < **last) {
-        let warning = asked.caution(NUMBERS_RESTART, "letter-before-the-last");
-        warnings.push(warning.fact("dated", dated).fact("last", *last));
+        warnings.push(
+            asked.caution(NUMBERS_RESTART, "letter-before-the-last").fact("dated", dated).fact("last", *last),
+        );
     }
 }

@@ -51,8 +51,11 @@ fn group(asked: Asked, with: &TakeOver) -> Result<Option<GroupId>, Refusal> {
     if let Some(meeting) = with.meeting.as_ref().filter(|_| with.kind == Kind::CollectiveLetter)
         && let Some(other) = asked.register.letter_of(meeting)
     {
-        let no = asked.refuse(ORDER, "meeting-has-its-letter").fact("meeting", meeting.clone());
-        return Err(no.fact("other", other.id.clone()).at_field("meeting"));
+        return Err(asked
+            .refuse(ORDER, "meeting-has-its-letter")
+            .fact("meeting", meeting.clone())
+            .fact("other", other.id.clone())
+            .at_field("meeting"));
     }
     let of_meeting = facts.meeting.as_ref().map(|meeting| meeting.group.clone());
     let of_texts = || facts.texts.values().next().map(|text| text.group.clone());
