@@ -247,15 +247,13 @@ fn agenda(meeting: &Meeting, about: &About, edition: EditionId) -> Result<(), Re
     // For each depth, the marks used under the item that is open there.
     let mut open: Vec<BTreeSet<&str>> = Vec::new();
     for item in &agenda.items {
-        let AgendaItem { depth, mark, title, text, .. } = item;
+        let AgendaItem { depth, mark, title, text, printed_number, code, .. } = item;
         let depth = usize::from(*depth);
         if depth == 0 || depth > open.len() + 1 {
             return Err(no("agenda-item-under-nothing").fact("mark", mark.as_str()));
         }
-        if title.as_ref().is_none_or(|title| title.en.trim().is_empty())
-            && text.is_none()
-            && item.code.is_none()
-        {
+        let titled = title.as_ref().is_some_and(|title| !title.en.trim().is_empty());
+        if !titled && text.is_none() && printed_number.is_none() && code.is_none() {
             return Err(no("agenda-item-says-nothing").fact("mark", mark.as_str()));
         }
         open.truncate(depth);

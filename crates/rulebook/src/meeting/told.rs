@@ -173,7 +173,13 @@ pub struct AgendaItem {
     /// The text of the work programme that it is about.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub text: Option<TextId>,
-    /// The code of a text that has no number yet.
+    /// The number of a text that is not in the work programme of this house, as printed.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub printed_number: Option<String>,
+    /// Is it an amendment to the text of that number?
+    #[serde(default)]
+    pub is_amendment: bool,
+    /// The code of a text, as it was drafted.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub code: Option<String>,
     /// The report or document that carries the text.
