@@ -42,14 +42,19 @@ pub(crate) fn run(args: &Args, lang: Lang) -> Outcome {
         read[at].2.extend(found);
     }
     if args.json {
-        let all: Vec<Value> = read.iter().map(|(path, reading, findings)| as_json(path, reading, findings, lang)).collect();
+        let all: Vec<Value> =
+            read.iter().map(|(path, reading, findings)| as_json(path, reading, findings, lang)).collect();
         outln!("{}", serde_json::to_string_pretty(&all)?);
     } else {
         for (path, reading, findings) in &read {
             tell(path, reading, findings, lang);
         }
     }
-    let errors = read.iter().flat_map(|(.., findings)| findings).filter(|found| found.gravity == Gravity::Error).count();
+    let errors = read
+        .iter()
+        .flat_map(|(.., findings)| findings)
+        .filter(|found| found.gravity == Gravity::Error)
+        .count();
     if errors == 0 { Ok(()) } else { Err(Ending::No(counted(lang, "read-errors", errors))) }
 }
 
@@ -71,7 +76,9 @@ fn reading(path: &Path, lang: Lang) -> Result<Reading, Ending> {
 fn versions(read: &[(&PathBuf, Reading, Vec<Finding>)]) -> Vec<(usize, Vec<Finding>)> {
     let mut found = Vec::new();
     for (at, (_, later, _)) in read.iter().enumerate() {
-        let earlier = read[..at].iter().find(|(_, earlier, _)| earlier.lang != later.lang && same(&earlier.said, &later.said));
+        let earlier = read[..at]
+            .iter()
+            .find(|(_, earlier, _)| earlier.lang != later.lang && same(&earlier.said, &later.said));
         if let Some((_, earlier, _)) = earlier {
             found.push((at, compare(later, earlier)));
         }

@@ -3,6 +3,7 @@
 //! The same facts are written into a letter and read back from one. `None` and an empty list mean: the letter does not say.
 
 use jiff::civil::{Date, Time};
+pub use rulebook::meeting::deadlines::Mode;
 use serde::Serialize;
 
 use crate::facts::{Body, Localized, Mark, RecordHead, StudyGroup};
@@ -56,20 +57,6 @@ pub struct Facts {
     pub director: Option<String>,
     /// The head of the public record when it is issued.
     pub record_head: Option<RecordHead>,
-}
-
-/// How people take part (Supplement 4; Data 3).
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize)]
-#[serde(rename_all = "kebab-case")]
-pub enum Mode {
-    /// In a place, and nowhere else.
-    Physical,
-    /// In a place, with remote participation (8/17).
-    Hybrid,
-    /// Nowhere but in the network, with full powers of decision (11/20).
-    Virtual,
-    /// A special e-plenary: virtual, short, with a closed scope (13/17).
-    Special,
 }
 
 /// The meeting.

@@ -135,13 +135,6 @@ fn annex_letter(at: usize) -> String {
     letter.to_string()
 }
 
-impl Mode {
-    /// Is there a place to travel to?
-    pub fn is_in_place(self) -> bool {
-        matches!(self, Mode::Physical | Mode::Hybrid)
-    }
-}
-
 /// Is there a place to travel to? A letter that does not tell its mode promises nothing that needs one.
 fn in_place(facts: &Facts) -> bool {
     facts.meeting.mode.is_some_and(Mode::is_in_place)

@@ -3,7 +3,7 @@
 use jiff::Unit;
 use jiff::civil::{Date, Weekday};
 
-use super::{Computed, Deadlines, Desk, Shown};
+use super::{Computed, Desk, Shown};
 use crate::collective_letter::{Action, Facts, Item, Mode, Purpose};
 
 /// The key of the catalogue that names an action.
@@ -33,10 +33,10 @@ fn days_between(from: Date, to: Date) -> i64 {
 
 impl Desk<'_> {
     /// Everything about a collective letter.
-    pub(super) fn collective(&mut self, facts: &Facts, deadlines: &Deadlines<'_>) {
+    pub(super) fn collective(&mut self, facts: &Facts, computed: &[Computed]) {
         self.missing(facts);
         self.order_of_days(facts);
-        self.deadlines_against_the_calendar(facts, &deadlines(&facts.meeting));
+        self.deadlines_against_the_calendar(facts, computed);
         self.counts(facts);
         self.annexes(facts);
         self.consultations(facts);

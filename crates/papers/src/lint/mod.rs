@@ -8,11 +8,12 @@ mod circular;
 mod collective;
 mod versions;
 
+use calendar::{Computed, computed};
 use jiff::civil::{Date, Weekday};
+use rulebook::calendar::Holidays;
 use serde::Serialize;
 use words::{Args, Lang};
 
-pub use calendar::{Computed, Deadlines};
 pub use versions::compare;
 
 use crate::collective_letter::Meeting;
@@ -134,15 +135,15 @@ impl Desk<'_> {
     }
 }
 
-/// Looks at a letter. `deadlines` computes what the rules give for a meeting.
-pub fn lint(reading: &Reading, deadlines: &Deadlines<'_>) -> Vec<Finding> {
+/// Looks at a letter. `holidays` are those of the secretariat.
+pub fn lint(reading: &Reading, holidays: &Holidays) -> Vec<Finding> {
     let mut desk = Desk { reading, found: Vec::new() };
     desk.days_of_the_week();
     match &reading.said {
-        Said::CollectiveLetter(facts) => desk.collective(facts, deadlines),
+        Said::CollectiveLetter(facts) => desk.collective(facts, &computed(&facts.meeting, holidays)),
         Said::TapConsultation(facts) => {
             let meeting = Meeting { days: facts.issue.meeting.days, ..Meeting::default() };
-            desk.circular(facts, &deadlines(&meeting));
+            desk.circular(facts, &computed(&meeting, holidays));
         }
         Said::Unknown => {}
     }
@@ -168,7 +169,7 @@ fn weekday_beside(before: &str, after: &str) -> Option<(Weekday, &'static str)> 
         let before = before.trim_end_matches([' ', ',', '，']);
         before.ends_with(*name) || after.starts_with(*name)
     };
-    let at = WEEKDAYS.iter().position(|names| names.iter().any(|name| named(&name)))?;
+    let at = WEEKDAYS.iter().position(|names| names.iter().any(&named))?;
     let name = WEEKDAYS[at].iter().find(|name| named(name))?;
     Some((Weekday::from_monday_zero_offset(i8::try_from(at).ok()?).ok()?, name))
 }

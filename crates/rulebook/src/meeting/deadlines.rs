@@ -44,6 +44,12 @@ impl Mode {
         }
     }
 
+    /// Is there a place to travel to?
+    #[must_use]
+    pub const fn is_in_place(self) -> bool {
+        matches!(self, Self::Physical | Self::Hybrid)
+    }
+
     /// The mode of this name.
     #[must_use]
     pub fn parse(text: &str) -> Option<Self> {

@@ -222,8 +222,10 @@ impl Reader<'_> {
             .into_iter()
             .find_map(|((from, until), start, end)| Some(((from, until?), start, end)));
         let printed = zone(text);
-        let is_virtual =
-            Strangers::of(lang).get("is-virtual").iter().any(|pattern| pattern.find(text).is_some());
+        let is_virtual = {
+            let whole = self.pieces.get(at).map_or("", |piece| piece.text.as_str());
+            Strangers::of(lang).get("is-virtual").iter().any(|pattern| pattern.find(whole).is_some())
+        };
         if let Some((days, from, to)) = days {
             self.see("management.on", days.0, at, (base + from, base + to), Sure::Likely);
         }
@@ -380,7 +382,6 @@ impl Reader<'_> {
                 is_virtual: self.fits(&text, "is-virtual") || text.contains("虚拟"),
                 must_register: self.fits(&text, "event-must-register"),
                 address: address.and_then(|hit| hit.get("address").map(str::to_owned)),
-                must_register: false,
             };
             let path = format!("events.{}", self.facts.events.len());
             let place = hit.place("name").map_or((0, 0), |(from, to)| (offset + from, offset + to));
