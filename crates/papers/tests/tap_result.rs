@@ -42,8 +42,8 @@ fn each_text_is_told_approved_or_not_with_its_day() {
         ("X.9991", "Approved", "9 October 2026"),
         ("X.9992", "Not approved", "none"),
         ("X.9993", "Not approved", "10 September 2026"),
-        ("X.9994", "Not approved", "[not given in the source]"),
-        ("X.9995", "[not given in the source]", "[not given in the source]"),
+        ("X.9994", "Not approved", "[not given]"),
+        ("X.9995", "[not given]", "[not given]"),
     ];
     let expected = expected.map(|(number, outcome, day)| {
         [format!("Draft revised Recommendation ITU-T {number}"), outcome.to_owned(), day.to_owned()]
@@ -148,7 +148,7 @@ fn the_circular_refers_to_the_consultation_the_meeting_and_the_edition() {
 #[rstest]
 #[case(Some(Notice::Had), "notice-had", "had received notice")]
 #[case(Some(Notice::HadNot), "notice-had-not", "had not received notice")]
-#[case(None, "notice-unknown", "[not given in the source]")]
+#[case(None, "notice-unknown", "[not given]")]
 fn the_cover_says_what_had_been_heard_by_the_day_of_approval(
     #[case] notice: Option<Notice>,
     #[case] expected: &str,

@@ -2,6 +2,7 @@
 
 mod agenda;
 mod body;
+pub mod calendar;
 mod facts;
 mod phrases;
 mod practical;

@@ -2,7 +2,7 @@
 
 use jiff::civil::Date;
 use rulebook::calendar::{Holidays, Zone};
-use rulebook::meeting::deadlines::{What, deadlines};
+use rulebook::meeting::deadlines::deadlines;
 
 use crate::collective_letter::{Action, Meeting, Mode};
 
@@ -21,21 +21,8 @@ pub(super) struct Computed {
 pub(super) fn computed(meeting: &Meeting, holidays: &Holidays) -> Vec<Computed> {
     let Some((opens, _)) = meeting.days else { return Vec::new() };
     let due = deadlines(opens, meeting.mode.unwrap_or(Mode::Hybrid), &Zone::utc(), holidays).into_iter();
-    due.filter_map(|due| Some(Computed { action: action(due.what)?, on: due.deadline.day(), rule: due.rule }))
-        .collect()
-}
-
-/// The action of a letter for what is due; an advised beginning has no row in the table.
-fn action(what: What) -> Option<Action> {
-    match what {
-        What::Translation => Some(Action::Translation),
-        What::Captioning => Some(Action::Captioning),
-        What::FellowshipAdvisedStart => None,
-        What::Fellowship => Some(Action::Fellowship),
-        What::Interpretation => Some(Action::Interpretation),
-        What::Registration => Some(Action::Registration),
-        What::Visa => Some(Action::Visa),
-        What::Contributions => Some(Action::Contributions),
-        What::TapReplies => Some(Action::TapReplies),
-    }
+    due.filter_map(|due| {
+        Some(Computed { action: Action::of(due.what)?, on: due.deadline.day(), rule: due.rule })
+    })
+    .collect()
 }

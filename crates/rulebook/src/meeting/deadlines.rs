@@ -139,7 +139,11 @@ pub struct Value {
 #[derive(Clone, Debug, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Parameter {
-    period: Shape,
+    #[serde(default)]
+    period: Option<Shape>,
+    /// The unit of a parameter that is no period.
+    #[serde(default)]
+    pub unit: Option<String>,
     /// The modes of meetings that have it.
     pub modes: Vec<Mode>,
     /// The rule that needs it.
@@ -159,21 +163,21 @@ impl Parameter {
         self.values.iter().rev().find(|value| value.from <= day).or(self.values.first())
     }
 
-    /// The period for a meeting which opens on `day`.
+    /// The period for a meeting which opens on `day`, where this parameter is one.
     #[must_use]
     pub fn period(&self, day: Date) -> Option<Period> {
-        let Shape { unit, direction, counting } = self.period;
+        let Shape { unit, direction, counting } = self.period?;
         Some(Period { amount: self.value(day)?.amount, unit, direction, counting })
     }
 }
 
-/// Every parameter of meetings; replies to a consultation are one of Resolution 1.
+/// Every parameter of meetings, by key; replies to a consultation are one of Resolution 1.
 ///
 /// # Panics
 /// When the compiled-in data cannot be read, which a test rules out.
 #[must_use]
-pub fn parameters() -> &'static BTreeMap<What, Parameter> {
-    static ALL: OnceLock<BTreeMap<What, Parameter>> = OnceLock::new();
+pub fn parameters() -> &'static BTreeMap<String, Parameter> {
+    static ALL: OnceLock<BTreeMap<String, Parameter>> = OnceLock::new();
     ALL.get_or_init(|| toml::from_str(MEETINGS).expect("parameters/meetings.toml can be read"))
 }
 
@@ -245,7 +249,7 @@ fn due(what: What, opens: Date, mode: Mode, zone: &Zone, holidays: &Holidays) ->
     if what == What::TapReplies {
         return Some(tap_replies(opens, zone, holidays));
     }
-    let parameter = parameters().get(&what).filter(|parameter| parameter.modes.contains(&mode))?;
+    let parameter = parameters().get(what.key()).filter(|parameter| parameter.modes.contains(&mode))?;
     let value = parameter.value(opens)?;
     let day = parameter.period(opens)?.from(opens, holidays);
     Some(Due {
