@@ -76,6 +76,8 @@ impl House {
     /// Asks: by a login of TSB, or by the Director.
     pub(crate) fn ask(&self, who: &str, name: &str, with: &Value) -> Answer {
         let read = act::Act::read(name, with).unwrap_or_else(|no| panic!("{name} {with}: {no}"));
+        let written = serde_json::to_string(&read).expect("it can be written");
+        assert_eq!(serde_json::from_str::<act::Act>(&written).expect("it can be read"), read, "{name}");
         let act::Act::Letter(act) = read else { panic!("{name} is about no letter") };
         let by = if who == "Director" { Standing::Director } else { Standing::Secretariat };
         let facts = Facts { by, person: who.into(), ..self.facts.clone() };
