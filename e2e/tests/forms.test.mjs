@@ -51,6 +51,43 @@ async function refused(clause, field) {
   return error;
 }
 
+test("what one login typed is kept for it through a broken line, and is nobody else's", async () => {
+  const reasons = page.getByLabel("Reasons", { exact: true });
+  await form(12);
+  await reasons.fill("Typed by Administration 12.");
+  await page.reload();
+  assert.equal(await reasons.inputValue(), "Typed by Administration 12.");
+  await become(page, demo.url, focalPoint(13));
+  await page.goto(`${demo.url}/items/${TEXT}/reply`);
+  assert.equal(await reasons.inputValue(), "");
+  await become(page, demo.url, focalPoint(12));
+  await page.goto(`${demo.url}/items/${TEXT}/reply`);
+  assert.equal(await reasons.inputValue(), "", "a change of the login ends the draft");
+});
+
+test("the reader's zone is told again when it has changed", async () => {
+  await page.context().addCookies([{ name: "zone", value: "Asia%2FTokyo", url: demo.url }]);
+  await page.goto(demo.url);
+  const zone = await page.evaluate(() => Intl.DateTimeFormat().resolvedOptions().timeZone);
+  const cookies = await page.context().cookies(demo.url);
+  assert.equal(decodeURIComponent(cookies.find((cookie) => cookie.name === "zone").value), zone);
+});
+
+// shows: H-3
+test("an empty file is refused at its field; the good one beside it is kept, and can be taken off", async () => {
+  await form();
+  await page.getByLabel(box.no).check();
+  await page.getByLabel("Attachments").setInputFiles([
+    { name: "good.txt", mimeType: "text/plain", buffer: Buffer.from("Reasons.\n") },
+    { name: "empty.txt", mimeType: "text/plain", buffer: Buffer.alloc(0) },
+  ]);
+  const error = await refused(/H-3|empty/, "#attachments-error");
+  assert.match(await error.innerText(), /empty\.txt/);
+  await page.getByLabel("good.txt").uncheck();
+  await refused(/reasons/i, "#reasons-error");
+  assert.equal(await page.getByLabel("good.txt").count(), 0);
+});
+
 // shows: C241-28, DC-27
 test("no box", async () => {
   await form();

@@ -93,6 +93,9 @@ test("Member States reply: yes, yes with comments and a file, no with reasons", 
   await received();
   await reply(5, () => refuse("The scope is too wide.", "Leave clause 7 out."));
   await received();
+  assert.match(await page.getByRole("status").innerText(), /Does not authorize consideration/);
+  await open(`/items/${TEXT}/reply`);
+  assert.equal(await page.getByLabel("Reasons", { exact: true }).inputValue(), "", "what was sent is no draft any more");
   await open(`/items/${TEXT}`);
   const own = await page.getByRole("region", { name: "Replies", exact: true }).innerText();
   assert.match(own, /Administration 5[\s\S]*The scope is too wide\.[\s\S]*Leave clause 7 out\./);
@@ -135,7 +138,7 @@ test("a reply by mail is registered with its scan and counts once another office
   await open(`/do/tap.register-reply?text=${TEXT}`);
   await put(page, "#f-member", "Administration 6");
   await put(page, "#f-channel", "mail");
-  await page.locator("#f-received").fill("2024-08-12T07:00:00Z");
+  await page.locator("#f-received").fill("2024-08-12T09:00:00");
   await put(page, "#f-answer", "not-authorize");
   await page.locator("#f-scan").setInputFiles({ name: "letter.png", mimeType: "image/png", buffer: SCAN });
   await act("Register a reply", /Can it be undone/);

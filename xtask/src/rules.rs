@@ -132,7 +132,7 @@ fn page(readings: &[(String, Reading)]) -> String {
     for (id, Reading { clauses, title_zh, question, decided }) in readings {
         line(
             &mut text,
-            &format!("\n## {id} — {title_zh}\n\n*{}*\n\n**{question}**\n\n{decided}", clauses.join("; ")),
+            &format!("\n## {id} — {question}\n\n{title_zh}\n\n*{}*\n\n{decided}", clauses.join("; ")),
         );
     }
     text

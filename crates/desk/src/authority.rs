@@ -70,7 +70,9 @@ pub const GRANTS: &[Grant] = &[
     grant("tap.oppose", &[Delegate, FocalPoint], "R1-9.5.3b"),
     grant("tap.withdraw-opposition", &[Delegate, FocalPoint], "R1-9.5.3b"),
     grant("tap.reserve", &[Delegate, FocalPoint], "R1-9.5.4a"),
+    grant("tap.withdraw-reservation", &[Delegate, FocalPoint], "R1-9.5.4a"),
     grant("tap.request-more-time", &[Delegate, FocalPoint], "R1-9.5.5b"),
+    grant("tap.withdraw-more-time", &[Delegate, FocalPoint], "R1-9.5.5b"),
     grant("tap.abstain", &[Delegate, FocalPoint], "R1-9.5.6a"),
     grant("tap.revoke-abstention", &[Delegate, FocalPoint], "R1-9.5.6b"),
     grant("tap.decide", &[Chair, TsbOfficer], "R1-9.5.3a"),
@@ -78,6 +80,7 @@ pub const GRANTS: &[Grant] = &[
     grant("tap.correct-decision", &[Director], "DC-29"),
     grant("tap.oppose-formally", &[FocalPoint], "R1-9.5.5c"),
     grant("tap.register-opposition", &[TsbOfficer], "C241-34"),
+    grant("tap.check-opposition", &[TsbOfficer], "DC-29"),
     grant("tap.end-more-time", &[], "R1-9.5.5c"),
     grant("tap.proceed-again", &[Chair], "R1-9.5.5.2b"),
     grant("tap.refer-to-assembly", &[Chair, TsbOfficer], "R1-9.2.2b"),
@@ -126,7 +129,7 @@ pub fn may(
         });
         Refusal::new(AUTHORITY, edition, key)
             .fact("act", act)
-            .fact("who", person.clone())
+            .fact("login", person.clone())
             .fact("roles", roles)
     };
     let grant = grant_for(act).ok_or_else(|| no("act-unknown"))?;

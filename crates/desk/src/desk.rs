@@ -3,6 +3,7 @@
 use crate::answer::{Answer, NoAnswer};
 use crate::clock::Clock;
 use crate::entry::{Entry, Folded, Names};
+use crate::files;
 use crate::house::House;
 use crate::ids::{Id, Ids};
 use crate::perform::{Actor, Request};
@@ -15,7 +16,10 @@ use record::{
     TreeHandle, Vault, Writer,
 };
 use rulebook::act::Act;
+use rulebook::clause::EditionId;
+use rulebook::edition::Edition;
 use rulebook::private::{HoldsPrivate, Private};
+use rulebook::refusal::Refusal;
 use std::path::{Path, PathBuf};
 use std::sync::mpsc::{Sender, SyncSender, channel, sync_channel};
 use std::sync::{Arc, Mutex, PoisonError};
@@ -196,10 +200,11 @@ impl Desk {
         self.tickets.take(self.clock.as_ref())
     }
 
-    /// Hands an act in. `reply` is called once it is durable or refused.
+    /// Hands an act in. `reply` is called once it is durable or refused. An act that names a file which is not held goes no
+    /// further than here (H-3): an entry that names what nobody has could never be mended.
     ///
     /// # Errors
-    /// [`NoAnswer::Stopped`].
+    /// [`NoAnswer::Stopped`]; [`NoAnswer::Record`] where the refusal could not be noted.
     pub fn hand_in(
         &self,
         ticket: Ticket,
@@ -209,9 +214,30 @@ impl Desk {
         reply: Reply,
     ) -> Result<(), NoAnswer> {
         blank_references(&mut act);
+        let confirmed = self.confirm(&mut act, ticket.received);
         let request = Request { id, actor, act, received: ticket.received };
+        if let Err(no) = confirmed {
+            let noted = writer::noted(&request, &no);
+            reply(Answer::Refused(Box::new(no)));
+            let noted = self.side.note_refusal(micros(ticket.received), &noted);
+            return noted.map(drop).map_err(NoAnswer::Record);
+        }
         let handed = Box::new(Handed { request, ticket, reply });
         self.inbox.send(Message::Act(handed)).map_err(|_| NoAnswer::Stopped)
+    }
+
+    /// Makes each file that an act names true: before a preview, and always before an act is taken.
+    ///
+    /// # Errors
+    /// [`ATTACHMENTS`](rulebook::rules::ATTACHMENTS), at the field of a file that is not here or not taken.
+    pub fn confirm(&self, act: &mut Act, at: Timestamp) -> Result<(), Refusal> {
+        files::confirm(&|hash| self.blobs.read(hash).ok(), act, self.edition(at))
+    }
+
+    /// The edition that a refusal of the desk itself cites.
+    #[must_use]
+    pub fn edition(&self, at: Timestamp) -> EditionId {
+        Edition::on(self.house().zone().day(at)).id
     }
 
     /// Hands an act in and waits for the answer.

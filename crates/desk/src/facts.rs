@@ -35,8 +35,12 @@ pub fn gather(house: &House, asked: &Asked) -> Facts {
     let Asked { item, tap, act, by, person, at, rules } = *asked;
     let announced = tap.and_then(|tap| tap.announcement.as_ref()).map(|announcement| &announcement.meeting);
     let named = named_meeting(act);
-    let meeting =
-        named.or(announced).and_then(|id| house.meetings.get(id)).map(|meeting| at_item(meeting, item));
+    let decided = decided_at(act, tap);
+    let meeting = named
+        .or(decided)
+        .or(announced)
+        .and_then(|id| house.meetings.get(id))
+        .map(|meeting| at_item(meeting, item));
     let moved_from =
         named.and(announced).and_then(|id| house.meetings.get(id)).map(|meeting| at_item(meeting, item));
     let group = item
@@ -44,9 +48,24 @@ pub fn gather(house: &House, asked: &Asked) -> Facts {
         .regional
         .as_ref()
         .filter(|regional| meeting.as_ref().is_some_and(|m| m.group == **regional));
-    let next = house.next_meeting(group.unwrap_or(&item.facts.group), at);
+    let coming = house.coming_meetings(group.unwrap_or(&item.facts.group), at);
     let zone = house.zone();
     let today = zone.day(at);
+    // A consultation counts its days in the zone that its announcement names.
+    let posted = match act {
+        Act::Announce(with) => with.posted.unwrap_or_else(|| with.zone.day(at)),
+        _ => today,
+    };
+    let reachable =
+        |meeting: &&&Meeting| rules.announcement.from(meeting.opens, &house.registers.holidays) >= posted;
+    let after = announced.and_then(|id| house.meetings.get(id)).map(|meeting| meeting.opens);
+    let next_after_announced = after.and_then(|opens| {
+        coming
+            .iter()
+            .filter(|meeting| meeting.opens > opens)
+            .find(reachable)
+            .map(|meeting| meeting.id.clone())
+    });
     Facts {
         by: by.clone(),
         person: person.clone(),
@@ -54,9 +73,9 @@ pub fn gather(house: &House, asked: &Asked) -> Facts {
         meeting_of: meeting_of(house, item, act),
         meeting,
         moved_from,
-        next_is_reachable: next
-            .is_some_and(|m| rules.announcement.from(m.opens, &house.registers.holidays) >= today),
-        next_meeting: next.map(|meeting| meeting.id.clone()),
+        first_reachable: coming.iter().find(reachable).map(|meeting| meeting.id.clone()),
+        next_after_announced,
+        next_meeting: coming.first().map(|meeting| meeting.id.clone()),
         electorate: electorate(house, item),
         ipr_statements: item.statements_by(today),
         holidays: house.registers.holidays.clone(),
@@ -87,6 +106,15 @@ const fn named_meeting(act: &Act) -> Option<&MeetingId> {
     match act {
         Act::Announce(with) => Some(&with.meeting),
         Act::TakeOver(with) => Some(&with.meeting.value),
+        Act::Determine(with) => with.meeting.as_ref(),
+        _ => None,
+    }
+}
+
+/// The meeting whose decision is notified: that of the oldest result of which nobody has been told, whatever was announced since.
+fn decided_at<'a>(act: &Act, tap: Option<&'a Tap>) -> Option<&'a MeetingId> {
+    match act {
+        Act::NotifyResult(_) => tap?.to_notify.first().map(|due| &due.meeting),
         _ => None,
     }
 }
@@ -96,6 +124,7 @@ const fn named_member(act: &Act) -> Option<&MemberId> {
     match act {
         Act::RegisterReply(with) => Some(&with.member),
         Act::RegisterOpposition(with) => Some(&with.member),
+        Act::CorrectReply(with) => with.member.as_ref(),
         _ => None,
     }
 }

@@ -4,7 +4,7 @@ use crate::entry::Folded;
 use imbl::{OrdMap, OrdSet, Vector};
 use jiff::Timestamp;
 use rulebook::approval::item::Item;
-use rulebook::approval::tap::{self, Tap, more_time_deadline};
+use rulebook::approval::tap::{self, Meetings, Tap, more_time_deadline};
 use rulebook::approval::{item, selection};
 use rulebook::body::Register;
 use rulebook::calendar::Zone;
@@ -112,14 +112,23 @@ impl House {
         self.letters.letter(self.letter_at.get(&position)?.as_str())
     }
 
-    /// The next meeting of a group that has neither opened nor passed.
+    /// The meetings that what is due in a case depends on.
     #[must_use]
-    pub fn next_meeting(&self, group: &GroupId, at: Timestamp) -> Option<&Meeting> {
-        let coming = self
+    pub fn meetings_of(&self, tap: &Tap, now: Option<Timestamp>) -> Meetings<'_> {
+        let decided = tap.to_notify.first().and_then(|due| self.meetings.get(&due.meeting));
+        Meetings { announced: self.meeting_of(tap), decided, now }
+    }
+
+    /// The meetings of a group that have neither opened nor passed, the next one first.
+    #[must_use]
+    pub fn coming_meetings(&self, group: &GroupId, at: Timestamp) -> Vec<&Meeting> {
+        let mut coming: Vec<_> = self
             .meetings
             .values()
-            .filter(|m| m.group == *group && m.opened.is_none() && m.zone.day(at) < m.opens);
-        coming.min_by_key(|meeting| meeting.opens)
+            .filter(|m| m.group == *group && m.opened.is_none() && m.zone.day(at) < m.opens)
+            .collect();
+        coming.sort_by_key(|meeting| meeting.opens);
+        coming
     }
 
     /// Open cases, soonest first, from the `skip`-th.
@@ -273,6 +282,8 @@ impl House {
     fn calendar_due(&self, tap: &Tap) -> Option<Timestamp> {
         match tap.stage {
             tap::Stage::InConsultation => Some(tap.announcement.as_ref()?.closes.ends()),
+            // Silence approves only when no letter waits for its second person (DC-29); then the calendar acts at once.
+            tap::Stage::MoreTime if tap.unchecked_oppositions().next().is_some() => None,
             tap::Stage::MoreTime => {
                 let meeting = self.meeting_of(tap)?;
                 Some(
@@ -287,8 +298,7 @@ impl House {
 
     /// The soonest deadline of an open case; the end of time where it has none; nothing where the case is over.
     fn shown_due(&self, tap: &Tap) -> Option<Timestamp> {
-        let meeting = self.meeting_of(tap);
-        let waiting = tap::obligations(tap, meeting, Edition::of(tap.edition));
+        let waiting = tap::obligations(tap, self.meetings_of(tap, None), Edition::of(tap.edition));
         if tap.stage.is_final() && waiting.is_empty() {
             return None;
         }

@@ -181,13 +181,13 @@ fn notice(house: &House, delivery: &Delivery) -> Option<Notice> {
     let file = house.text(text)?;
     let open = duties(file).into_iter().find(|open| open.key == delivery.duty && !open.done)?;
     let Open { file, tap, kind, .. } = open;
-    let due = tap::due(kind, tap, house.meeting_of(tap), Edition::of(tap.edition));
+    let due = tap::due(kind, tap, house.meetings_of(tap, None), Edition::of(tap.edition));
     Some(Notice {
         message_id: delivery.message_id.clone(),
         text: file.item.facts.text.to_string(),
         duty: kind,
         office: kind.office(),
-        clause: kind.rule().clause(tap.edition),
+        clause: tap::rule_of(kind, tap).clause(tap.edition),
         by: due.as_ref().map(Due::day),
         rehearsal: house.registers.rehearsal,
     })

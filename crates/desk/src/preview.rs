@@ -80,7 +80,7 @@ pub fn preview(house: &House, actor: &Actor, act: &Act, at: Timestamp) -> Result
         warnings: entry.warnings,
         stage_before: held.and_then(|file| file.tap.as_ref()).map(|tap| tap.stage),
         stage_after: file.and_then(|file| file.tap.as_ref()).map(|tap| tap.stage),
-        obligations: file.map(|file| obligations(&after, file)).unwrap_or_default(),
+        obligations: file.map(|file| obligations(&after, file, Some(at))).unwrap_or_default(),
         recipients: carried_out(held, file)
             .iter()
             .chain(&duties)
@@ -98,11 +98,11 @@ pub fn preview(house: &House, actor: &Actor, act: &Act, at: Timestamp) -> Result
     })
 }
 
-/// What is still to be done on a text.
+/// What is still to be done on a text, `now` where it depends on whether a meeting is over.
 #[must_use]
-pub fn obligations(house: &House, file: &TextFile) -> Vec<Obligation> {
+pub fn obligations(house: &House, file: &TextFile, now: Option<Timestamp>) -> Vec<Obligation> {
     let Some(tap) = &file.tap else { return Vec::new() };
-    tap::obligations(tap, house.meeting_of(tap), Edition::of(tap.edition))
+    tap::obligations(tap, house.meetings_of(tap, now), Edition::of(tap.edition))
 }
 
 /// Duties open after and not open before.
@@ -195,9 +195,14 @@ const fn undo(act: &Act) -> &'static str {
             TapAct::RegisterReply(_) | TapAct::CheckReply(_) | TapAct::CorrectReply(_) => {
                 "undo-correct-reply"
             }
-            TapAct::Abstain(_) | TapAct::Oppose(_) | TapAct::Reserve(_) | TapAct::RequestMoreTime(_) => {
-                "undo-until-decision"
-            }
+            TapAct::Abstain(_)
+            | TapAct::Oppose(_)
+            | TapAct::Reserve(_)
+            | TapAct::RequestMoreTime(_)
+            | TapAct::WithdrawOpposition(_)
+            | TapAct::WithdrawReservation(_)
+            | TapAct::WithdrawMoreTime(_)
+            | TapAct::RevokeAbstention(_) => "undo-until-decision",
             TapAct::Deposit(_) => "undo-until-announced",
             _ => "undo-never",
         },

@@ -83,10 +83,12 @@ pub fn named(payload: &[u8]) -> record::Named {
 fn collect(value: &serde_json::Value, named: &mut record::Named) {
     match value {
         serde_json::Value::Object(map) => {
-            if let Some(hash) =
-                map.get("sha256").and_then(|hash| hex::decode(hash.as_str()?).ok()?.try_into().ok())
-            {
-                named.blobs.push(hash);
+            if let Some(digest) = map.get("sha256") {
+                let text = digest.as_str().unwrap_or_default();
+                match hex::decode(text).ok().and_then(|hash| hash.try_into().ok()) {
+                    Some(hash) => named.blobs.push(hash),
+                    None => named.unreadable.push(text.to_owned()),
+                }
             }
             if let Ok(reference) = serde_json::from_value::<Reference>(value.clone()) {
                 let Reference { person, commitment, number, .. } = reference;

@@ -136,6 +136,6 @@ pub fn is_open_to(file: &TextFile, viewer: &Viewer) -> bool {
 /// May this viewer see that this is still to be done? What would tell that a reply came is hidden while the consultation is sealed.
 #[must_use]
 pub fn sees_obligation(tap: &Tap, viewer: &Viewer, what: &str) -> bool {
-    let tells = matches!(what, "tap.check-reply" | "duty.ask-for-reasons");
+    let tells = matches!(what, "tap.check-reply" | "tap.correct-reply" | "duty.ask-for-reasons");
     !tells || viewer.is_tsb() || !is_sealed(tap)
 }

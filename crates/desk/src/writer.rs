@@ -285,7 +285,7 @@ impl Desk {
 }
 
 /// A refusal for the log: what was asked by whom, and why not. What the act said is not kept.
-fn noted(request: &Request, refusal: &Refusal) -> String {
+pub(crate) fn noted(request: &Request, refusal: &Refusal) -> String {
     let who = who(&request.actor);
     let (act, text) = (request.act.name(), request.act.text());
     serde_json::json!({ "id": hex::encode(request.id), "who": who, "act": act, "text": text, "refusal": refusal }).to_string()
@@ -296,7 +296,7 @@ fn erased(request: &Request, person: &str) -> Refusal {
     let edition = rulebook::edition::Edition::on(Zone::utc().day(request.received)).id;
     Refusal::new(AUTHORITY, edition, "no-authority")
         .fact("act", request.act.name())
-        .fact("who", person)
+        .fact("login", person)
         .fact("roles", "")
 }
 

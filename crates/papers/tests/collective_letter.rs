@@ -543,7 +543,7 @@ fn the_agenda_has_items_for_what_is_decided(#[case] mark: &str, #[case] words: &
 /// An item of letter 11/20 by its mark.
 fn item_of_11_20(mark: &str) -> String {
     let rows = table(&write(&sg20_2021(), Lang::En));
-    rows.into_iter().find(|row| row[0] == mark).map(|row| row[1].clone()).unwrap()
+    rows.into_iter().find(|row| row[0] == mark).map(|row| row[1].clone()).expect("the agenda has it")
 }
 
 // shows: CL8-17-B4, CL8-17-B5, CL8-17-B6, CL8-17-B7, CL8-17-B8

@@ -25,8 +25,11 @@ pub(crate) struct Backup {
 /// Copies the record beside its writer, and verifies the copy.
 pub(crate) fn backup(args: &Backup, lang: Lang) -> Outcome {
     let at = micros(System.now());
-    let made =
-        record::backup_with(&args.data.data, &args.to, at, &data::options(lang)).map_err(data::held)?;
+    let made = record::backup_with(&args.data.data, &args.to, at, &data::options(lang), &desk::seal::named)
+        .map_err(|fault| match fault {
+        Fault::BackupUnfit { .. } => Ending::No(fault.to_string()),
+        other => data::held(other),
+    })?;
     outln!("{}: {} entries and {} files in {}", made.origin, made.size, made.blobs, args.to.display());
     outln!("keep {} apart: it opens what is sealed", args.to.join("keys").display());
     Ok(())

@@ -51,7 +51,7 @@ fn text(house: &House, file: &TextFile) -> Value {
     let mut line = json!({
         "text": facts.text, "provisional": facts.provisional, "title": facts.title, "title_zh": facts.title_zh,
         "group": facts.group, "question": facts.question, "procedure": file.item.procedure, "source": facts.source,
-        "patent_statements": file.item.ipr.len(), "rehearsal": house.registers.rehearsal,
+        "patent_statements": site::data::patent_statements(file), "rehearsal": house.registers.rehearsal,
     });
     let Some(tap) = &file.tap else { return line };
     let announcement = tap.announcement.as_ref();

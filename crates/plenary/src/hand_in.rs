@@ -7,12 +7,16 @@ use crate::out::outln;
 use crate::{client, files, say};
 use desk::answer::Answer;
 use desk::clock::Clock;
+use desk::house::House;
 use desk::perform::Actor;
 use desk::preview::preview;
 use rulebook::act::{Act, registry};
+use rulebook::calendar::Zone;
+use rulebook::edition::Edition;
 use rulebook::id::PersonId;
 use rulebook::refusal::Refusal;
 use serde_json::{Map, Value, json};
+use std::collections::HashSet;
 use std::io::Read;
 use std::path::{Path, PathBuf};
 use words::Lang;
@@ -28,6 +32,9 @@ pub(crate) struct Args {
     /// Its fields as JSON; @FILE reads them from a file, - from standard input.
     #[arg(long, value_name = "JSON")]
     with: Option<String>,
+    /// A file that the act names, such as attachments=comments.pdf or scan=letter.png; again for each file.
+    #[arg(long = "file", value_name = "FIELD=PATH")]
+    files: Vec<String>,
     /// The login that acts, such as "focal point of Administration 17". A token says it where a server is asked.
     #[arg(long = "as", value_name = "PERSON")]
     person: Option<String>,
@@ -36,7 +43,7 @@ pub(crate) struct Args {
     id: Option<[u8; 16]>,
     #[command(flatten)]
     data: Data,
-    /// Address of a server that holds the record, such as http://localhost:8080.
+    /// Address of a server that holds the record, such as https://plenary.example.org or http://localhost:8080.
     #[arg(long, value_name = "URL", requires = "token_file")]
     server: Option<String>,
     /// File with the token for the server.
@@ -64,15 +71,16 @@ pub(crate) enum Asked {
 
 /// Hands an act in, or previews it.
 pub(crate) fn run(args: &Args, asked: Asked, lang: Lang) -> Outcome {
-    let with = with(args)?;
-    let act = Act::read(&args.name, &with).map_err(|invalid| Ending::Unreadable(invalid.to_string()))?;
+    let files = handed_files(args, lang)?;
+    let with = named(&args.name, with(args)?, &files)?;
+    let mut act = Act::read(&args.name, &with).map_err(|invalid| Ending::Unreadable(invalid.to_string()))?;
     let id = match args.id {
         Some(id) => id,
         None => random()?,
     };
     if let Some(server) = &args.server {
         let body = json!({ "id": hex::encode(id), "act": args.name, "with": with });
-        return to_server(server, args, asked, &body);
+        return to_server(server, args, asked, &body, &files);
     }
     let person = args.person.as_deref().ok_or_else(|| {
         Ending::Unreadable("say who acts: --as \"focal point of Administration 17\"".to_owned())
@@ -81,17 +89,21 @@ pub(crate) fn run(args: &Args, asked: Asked, lang: Lang) -> Outcome {
     match asked {
         Asked::Preview => {
             let house = data::house(&args.data.data, lang)?;
+            confirm(args, &files, &mut act, &house, lang).map_err(|no| refused(&no, lang))?;
             let found = preview(&house, &actor, &act, System.now()).map_err(|no| refused(&no, lang))?;
             outln!("{}", serde_json::to_string_pretty(&found)?);
             Ok(())
         }
-        Asked::Act => here(args, id, actor, act, lang),
+        Asked::Act => here(args, id, actor, act, &files, lang),
     }
 }
 
-/// Hands the act in to the record in the folder.
-fn here(args: &Args, id: [u8; 16], actor: Actor, act: Act, lang: Lang) -> Outcome {
+/// Hands the act in to the record in the folder. The desk itself sees to it that every file it names is held.
+fn here(args: &Args, id: [u8; 16], actor: Actor, act: Act, files: &[Handed], lang: Lang) -> Outcome {
     let desk = data::desk(&args.data.data, lang)?;
+    for file in files {
+        desk::files::keep(desk.blobs(), &file.name, &file.bytes)?;
+    }
     let ticket = desk.receive();
     match desk.submit(ticket, id, actor, act)? {
         Answer::Refused(no) => Err(refused(&no, lang)),
@@ -108,6 +120,71 @@ fn here(args: &Args, id: [u8; 16], actor: Actor, act: Act, lang: Lang) -> Outcom
     }
 }
 
+/// A file from the command line.
+struct Handed {
+    field: String,
+    name: String,
+    bytes: Vec<u8>,
+}
+
+/// The files of `--file`, read and judged (H-3).
+fn handed_files(args: &Args, lang: Lang) -> Result<Vec<Handed>, Ending> {
+    let edition = Edition::on(Zone::utc().day(System.now())).id;
+    let read = |given: &String| {
+        let (field, path) = given.split_once('=').ok_or_else(|| {
+            Ending::Unreadable(format!(
+                "`{given}` is no file of a field; write it as FIELD=PATH, such as attachments=comments.pdf"
+            ))
+        })?;
+        let path = Path::new(path);
+        let bytes = files::bytes(path)?;
+        let name = path.file_name().unwrap_or_default().to_string_lossy().into_owned();
+        desk::files::judge(&name, &bytes, field, edition).map_err(|no| refused(&no, lang))?;
+        Ok(Handed { field: field.to_owned(), name, bytes })
+    };
+    args.files.iter().map(read).collect()
+}
+
+/// The fields of an act with its files in them.
+fn named(act: &str, mut with: Value, files: &[Handed]) -> Result<Value, Ending> {
+    let described = registry().iter().find(|known| known.name == act);
+    for file in files {
+        let attachment = serde_json::to_value(desk::files::described(&file.name, &file.bytes))?;
+        let field = file.field.as_str();
+        let several = described.is_some_and(|known| known.fields["properties"][field]["type"] == "array");
+        match &mut with {
+            Value::Object(map) if several => match map.entry(field).or_insert_with(|| json!([])) {
+                Value::Array(list) => list.push(attachment),
+                other => *other = attachment,
+            },
+            Value::Object(map) => match map.insert(field.to_owned(), attachment) {
+                None => {}
+                Some(_) => return Err(Ending::Unreadable(format!("field `{field}` takes one file"))),
+            },
+            _ => {}
+        }
+    }
+    Ok(with)
+}
+
+/// Before a preview: what the act names is held in the folder, or would be handed in with it.
+fn confirm(
+    args: &Args,
+    files: &[Handed],
+    act: &mut Act,
+    house: &House,
+    lang: Lang,
+) -> Result<(), Box<Refusal>> {
+    let blobs = data::reader(&args.data.data, lang).ok().map(|reader| reader.blobs());
+    let held = |hash: &[u8; 32]| {
+        let digest = hex::encode(hash);
+        let mut own = files.iter().filter(|file| desk::files::described("", &file.bytes).sha256 == digest);
+        own.next().map(|file| file.bytes.clone()).or_else(|| blobs.as_ref()?.read(hash).ok())
+    };
+    let edition = Edition::on(house.zone().day(System.now())).id;
+    desk::files::confirm(&held, act, edition).map_err(Box::new)
+}
+
 /// A refusal in words, on standard error.
 fn refused(no: &Refusal, lang: Lang) -> Ending {
     let field = no.field.as_ref().map(|field| format!("\nfield: {field}")).unwrap_or_default();
@@ -115,23 +192,29 @@ fn refused(no: &Refusal, lang: Lang) -> Ending {
 }
 
 /// Asks a server.
-fn to_server(server: &str, args: &Args, asked: Asked, body: &Value) -> Outcome {
+fn to_server(server: &str, args: &Args, asked: Asked, body: &Value, files: &[Handed]) -> Outcome {
     let file = args.token_file.as_deref().unwrap_or(Path::new("token"));
     let token = files::text(file)?;
+    let server = client::Server { address: server.trim_end_matches('/'), token: token.trim() };
+    for file in files {
+        said(server.file(&file.name, &file.bytes)?)?;
+    }
     let path = match asked {
         Asked::Act => "/api/acts",
         Asked::Preview => "/api/preview",
     };
-    let client::Said { status, body: said } = client::post(server, path, token.trim(), body)?;
+    outln!("{}", serde_json::to_string_pretty(&said(server.act(path, body)?)?)?);
+    Ok(())
+}
+
+/// What a server said, or the end that it stands for.
+fn said(client::Said { status, body: said }: client::Said) -> Result<Value, Ending> {
     let part = |name: &str| said[name].as_str().unwrap_or_default().to_owned();
     let detail =
         [part("detail"), part("title")].into_iter().find(|text| !text.is_empty()).unwrap_or_default();
     match status {
-        200 => {
-            outln!("{}", serde_json::to_string_pretty(&said)?);
-            Ok(())
-        }
-        409 => Err(Ending::No(format!("{} ({}): {detail}", part("clause"), part("rule")))),
+        200 => Ok(said),
+        409 => Err(Ending::No(format!("{}: {detail}", say::cited(&part("clause"), &part("rule"))))),
         401 | 403 => Err(Ending::Unreadable(format!("the server does not take this token: {detail}"))),
         400 | 413 | 415 | 422 => {
             let field = part("field");
@@ -163,19 +246,28 @@ fn with(args: &Args) -> Result<Value, Ending> {
             None => json_of("--with", given)?,
         },
     };
+    let mut given = HashSet::new();
     for field in &args.fields {
         let (name, text) = field.split_once('=').ok_or_else(|| {
             Ending::Unreadable(format!(
                 "`{field}` is no field; write it as FIELD=VALUE, such as text=X.inv-1"
             ))
         })?;
+        if !given.insert(name) {
+            return Err(Ending::Unreadable(format!("field `{name}`: this field stands twice; give it once")));
+        }
         put(&mut value, name, value_of(&args.name, name, text));
     }
     Ok(value)
 }
 
-/// Reads JSON, and says at which line and column it cannot be read.
+/// Reads JSON, and says at which line and column it cannot be read, or which field stands in it twice.
 fn json_of(place: &str, text: &str) -> Result<Value, Ending> {
+    if let Some(field) = desk::json::twice(text.as_bytes()) {
+        return Err(Ending::Unreadable(format!(
+            "{place}: field `{field}`: this field stands twice; give it once"
+        )));
+    }
     serde_json::from_str(text).map_err(|error| {
         let problem = error.to_string();
         let problem = problem.split(" at line ").next().unwrap_or_default();

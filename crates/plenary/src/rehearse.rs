@@ -51,30 +51,36 @@ fn read(path: &Path) -> Result<Rehearsal, Ending> {
 
 /// Prints the steps for people.
 fn tell(rehearsal: &Rehearsal, run: &Run, lang: Lang) {
+    let t = |key: &str| words::text(lang, key, &words::Args::new());
+    let events = |names: &[String]| words::list(lang, names.iter().map(|name| words::event(lang, name)));
     outln!("{}", rehearsal.title);
     for step in &run.outcomes {
         for act in &step.calendar {
             let text = act.text.as_ref().map(ToString::to_string).unwrap_or_default();
-            outln!("     {}  calendar: {} {text} -> {}", act.at, act.act, act.events.join(", "));
+            let (by, done) = (t("rehearse-calendar"), words::act(lang, &act.act));
+            outln!("     {}  {by}: {done} {text} -> {}", act.at, events(&act.events));
         }
-        let by = step.by.as_deref().unwrap_or("-");
-        outln!("{:>3}  {}  {by}: {}", step.step, step.at, step.act);
+        let by =
+            step.by.as_deref().map_or_else(|| "-".to_owned(), |by| words::login(lang, by, &str::to_owned));
+        let act = if step.act == "wait" { step.act.to_owned() } else { words::act(lang, step.act) };
+        outln!("{:>3}  {}  {by}: {act}", step.step, step.at);
         match &step.refusal {
-            Some(no) => outln!("       refused  {}", say::refusal(lang, no)),
-            None if step.by.is_some() => outln!("       {}", step.events.join(", ")),
+            Some(no) => outln!("       {}  {}", t("rehearse-refused"), say::refusal(lang, no)),
+            None if step.by.is_some() => outln!("       {}", events(&step.events)),
             None => {}
         }
         for warning in &step.warnings {
-            outln!("       warning  {}: {}", warning.clause, words::warning(lang, warning));
+            let told = words::warning(lang, warning);
+            outln!("       {}  {}: {told}", t("rehearse-warning"), words::clause(lang, &warning.clause));
         }
         if !step.duties.is_empty() {
-            outln!("       due      {}", step.duties.join("; "));
+            outln!("       {}  {}", t("rehearse-due"), step.duties.join("; "));
         }
         if let Some(stage) = step.stage {
-            outln!("       stage    {}", stage.key());
+            outln!("       {}  {}", t("rehearse-stage"), words::stage(lang, Some(stage)));
         }
         for what in &step.differs {
-            outln!("       DIFFERS  {what}");
+            outln!("       {}  {what}", t("rehearse-differs"));
         }
     }
 }

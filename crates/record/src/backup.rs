@@ -67,19 +67,30 @@ impl BackupManifest {
     }
 }
 
-/// Copies the record in `dir` to `to`, an empty or new folder, and verifies the copy.
+/// Copies the record in `dir` to `to`, an empty or new folder, and verifies the copy: what `named` tells of a payload is in it.
 ///
 /// # Errors
 /// [`Fault::NotEmpty`]; [`Fault::BackupUnfit`] when the copy does not verify; [`Fault::File`], [`Fault::Store`].
-pub fn backup(dir: &Path, to: &Path, at: Micros) -> Result<BackupManifest, Fault> {
-    backup_with(dir, to, at, &Options::default())
+pub fn backup(
+    dir: &Path,
+    to: &Path,
+    at: Micros,
+    named: &dyn Fn(&[u8]) -> Named,
+) -> Result<BackupManifest, Fault> {
+    backup_with(dir, to, at, &Options::default(), named)
 }
 
 /// As [`backup`], with the master key elsewhere: it is then left out of the copy.
 ///
 /// # Errors
 /// As [`backup`].
-pub fn backup_with(dir: &Path, to: &Path, at: Micros, options: &Options) -> Result<BackupManifest, Fault> {
+pub fn backup_with(
+    dir: &Path,
+    to: &Path,
+    at: Micros,
+    options: &Options,
+    named: &dyn Fn(&[u8]) -> Named,
+) -> Result<BackupManifest, Fault> {
     refuse_unless_empty(to)?;
     let (from, data, keys) = (Layout::new(dir), Layout::new(&to.join("data")), Layout::new(&to.join("keys")));
     if !from.record().exists() {
@@ -97,7 +108,7 @@ pub fn backup_with(dir: &Path, to: &Path, at: Micros, options: &Options) -> Resu
     copy_person_keys(&from, &keys, options)?;
     // The master key that was set lies elsewhere: the copy is looked at without it.
     let copied = Options { master_key: None, ..options.clone() };
-    let report = verify_with(&data.dir, &copied, &|_| Named::default())?;
+    let report = verify_with(&data.dir, &copied, named)?;
     if let Some(problem) = report.problems.first() {
         return Err(Fault::BackupUnfit { dir: to.to_owned(), reason: problem.to_string() });
     }

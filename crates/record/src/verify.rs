@@ -21,6 +21,8 @@ pub struct Named {
     pub blobs: Vec<Hash>,
     /// Sealed values.
     pub sealed: Vec<SealedRef>,
+    /// What stands where the SHA-256 of a blob should, and is none: no blob can ever be found by it.
+    pub unreadable: Vec<String>,
 }
 
 /// Something that does not hold.
@@ -87,6 +89,14 @@ pub enum Problem {
         position: u64,
         /// The blob, in hex.
         hash: String,
+    },
+    /// An entry names a blob by something that is no SHA-256.
+    #[error("entry {position} names a blob by `{digest}`, which is no SHA-256")]
+    BlobUnnamed {
+        /// The entry.
+        position: u64,
+        /// What stands there.
+        digest: String,
     },
     /// A blob that an entry names holds other bytes.
     #[error("blob {hash} of entry {position} holds other bytes")]
@@ -214,10 +224,12 @@ impl Check<'_> {
         }
         // The leaf is made anew, so that a forged leaf shows in the published heads too.
         self.tree.push(&commitment(&entry.salt, position, entry.act_id, entry.recorded, &entry.payload));
-        let Named { blobs, sealed } = (self.named)(&entry.payload);
+        let Named { blobs, sealed, unreadable } = (self.named)(&entry.payload);
         for hash in blobs {
             self.blob(position, &hash);
         }
+        let unnamed = unreadable.into_iter().map(|digest| Problem::BlobUnnamed { position, digest });
+        self.problems.extend(unnamed);
         refs.extend(sealed.into_iter().map(|reference| (reference.number, (position, reference))));
     }
 

@@ -2,11 +2,12 @@
 
 use crate::calendar::{Deadline, Zone};
 use crate::clause::{Citation, EditionId, Rule};
+use crate::id::MemberId;
 use crate::refusal::{IntoFact, Reason};
 use jiff::civil::Date;
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 /// The rulebook says yes.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -145,4 +146,7 @@ pub struct Obligation {
     pub due: Option<Due>,
     /// Must it be done, or may it?
     pub must: bool,
+    /// Which Member States, where it is not for each of the electorate.
+    #[serde(skip_serializing_if = "BTreeSet::is_empty")]
+    pub of: BTreeSet<MemberId>,
 }

@@ -40,8 +40,6 @@ rules! {
     CHANGE_RECORDED = res1("R1-8.3.3b", "8.3.3");
     /// Once determined, never changed.
     SELECTION_LOCKED = res1("R1-8.3.4b", "8.3.4");
-    /// Two gates: authorization by Member States, then the study group's decision.
-    TWO_GATES = res1("R1-9.1.2a", "9.1.2");
     /// Approval may be sought at the assembly.
     SEEK_AT_ASSEMBLY = res1("R1-9.1.2b", "9.1.2");
     /// A regional group of SG3 decides on its own to apply the procedure.
@@ -170,8 +168,6 @@ rules! {
     PUBLISHED = res1("R1-9.6.3a", "9.6.3");
     /// The cover points to the patent database.
     COVER_TEXT = res1("R1-9.6.4", "9.6.4");
-    /// Had, or had not, received notice.
-    COVER_HAD = res1("R1-9.6.4b", "9.6.4");
     /// Lists of Recommendations.
     LISTS = res1("R1-9.6.5", "9.6.5");
     /// Announced for the next meeting of the study group.
@@ -273,6 +269,12 @@ pub struct Text {
     /// In English, in our own words.
     #[serde(alias = "decided")]
     pub paraphrase: String,
+    /// Of a reading: the clauses that it concerns, as `Res. 1, 9.4.1`.
+    #[serde(default)]
+    pub clauses: Vec<String>,
+    /// Of a reading: the question that it decides.
+    #[serde(default)]
+    pub question: String,
     /// A short title in Chinese.
     #[serde(default)]
     pub title_zh: String,

@@ -1,15 +1,17 @@
 //! Every address of the site, in one list: the router, the API description and the tests are made from it.
 
-use crate::api::{self, Operation};
+use crate::api::{self, Operation, Problem};
 use crate::app::App;
+use crate::context::Context;
 use crate::pages;
-use crate::upload::{KINDS, REQUEST};
+use crate::upload::REQUEST;
 use axum::Router;
 use axum::extract::{DefaultBodyLimit, State};
-use axum::http::{HeaderValue, header};
+use axum::http::{HeaderValue, Method, StatusCode, header};
 use axum::middleware;
-use axum::response::Response;
+use axum::response::{IntoResponse, Response};
 use axum::routing::{MethodRouter, get, post};
+use desk::files::KINDS;
 
 /// An address.
 pub struct Route {
@@ -167,15 +169,27 @@ pub fn router(app: App) -> Router {
     }
     router
         .fallback(missing)
+        .method_not_allowed_fallback(other_method)
         .layer(DefaultBodyLimit::max(REQUEST))
         .layer(middleware::map_response_with_state(app.clone(), guard))
         .with_state(app)
 }
 
 /// Nothing at this address.
-async fn missing(context: crate::context::Context) -> pages::Page {
+async fn missing(context: Context) -> Response {
     let what = context.here.clone();
-    Err(pages::not_found(&context, &what))
+    if what.starts_with("/api/") {
+        return Problem::missing(&what).into_response();
+    }
+    pages::not_found(&context, &what).into_response()
+}
+
+/// The address is there, and is not asked in this way.
+async fn other_method(context: Context, method: Method) -> Response {
+    if context.here.starts_with("/api/") {
+        return Problem::other_method(&method).into_response();
+    }
+    (StatusCode::METHOD_NOT_ALLOWED, pages::not_found(&context, &context.here)).into_response()
 }
 
 /// What every answer says: the mark of a rehearsal (DC-25); and to browsers: nothing from elsewhere, no framing, no guessing of kinds.

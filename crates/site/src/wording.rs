@@ -18,11 +18,19 @@ pub(crate) struct Words {
     lang: Lang,
     now: Timestamp,
     reader: Option<jiff::tz::TimeZone>,
+    demo: bool,
+    house: std::sync::Arc<desk::house::House>,
 }
 
 impl Words {
     pub(crate) fn of(context: &Context) -> Self {
-        Self { lang: context.lang, now: context.now, reader: context.zone.clone() }
+        Self {
+            lang: context.lang,
+            now: context.now,
+            reader: context.zone.clone(),
+            demo: context.app.is_demo(),
+            house: context.house.clone(),
+        }
     }
 
     /// The language.
@@ -38,6 +46,21 @@ impl Words {
     /// A text whose key is put together from a prefix and a name.
     pub(crate) fn k(&self, prefix: &str, name: impl Display) -> String {
         self.t(&format!("{prefix}-{name}").replace(['.', '_'], "-"))
+    }
+
+    /// A text that is another where the house is open for work, and nobody signs in with a browser.
+    pub(crate) fn by_mode(&self, key: &str) -> String {
+        if self.demo { self.t(key) } else { self.t(&format!("{key}-serve")) }
+    }
+
+    /// The label of a field of an act.
+    pub(crate) fn label(&self, path: &str) -> String {
+        words::field(self.lang, path)
+    }
+
+    /// The hint on a field of an act: the act's own where it has one.
+    pub(crate) fn hint(&self, act: &str, path: &str) -> String {
+        words::field_help(self.lang, act, path)
     }
 
     /// A text with one variable.
@@ -110,6 +133,32 @@ impl Words {
         Deadline::late_from(due.ends, due.zone.rules()).parts(self.lang, self.now, self.reader.as_ref())
     }
 
+    /// Is it too late?
+    pub(crate) fn is_past(&self, due: &Due) -> bool {
+        self.now >= due.ends
+    }
+
+    /// A label with the colon of the language.
+    pub(crate) fn colon(&self, label: impl Display) -> String {
+        format!("{label}{}", self.t("common-colon"))
+    }
+
+    /// Something in brackets, as the language writes them.
+    pub(crate) fn brackets(&self, what: impl Display) -> String {
+        self.t1("common-in-brackets", "what", what)
+    }
+
+    /// Names one after the other.
+    pub(crate) fn list<T: Display>(&self, names: &[T]) -> String {
+        words::list(self.lang, names.iter().map(ToString::to_string))
+    }
+
+    /// Members one after the other, or that there is none.
+    pub(crate) fn members<'a, T: Display + 'a>(&self, members: impl IntoIterator<Item = &'a T>) -> String {
+        let names: Vec<String> = members.into_iter().map(|member| self.member(member)).collect();
+        if names.is_empty() { self.t("common-none") } else { words::list(self.lang, names) }
+    }
+
     /// A refusal, as people read it.
     pub(crate) fn refusal(&self, refusal: &Refusal) -> String {
         words::refusal(self.lang, refusal)
@@ -130,7 +179,34 @@ impl Words {
 
     /// An edition, printed.
     pub(crate) fn edition(&self, edition: &EditionId) -> String {
-        format!("Res. 1 ({})", edition.year())
+        self.clause(&format!("Res. 1 ({})", edition.year()))
+    }
+
+    /// A clause as the language cites it.
+    pub(crate) fn clause(&self, printed: &str) -> String {
+        words::clause(self.lang, printed)
+    }
+
+    /// A member by its name in the language, where the registers have one.
+    pub(crate) fn member(&self, member: impl Display) -> String {
+        let name = member.to_string();
+        let zh = self.house.registers.members.get(name.as_str()).and_then(|member| member.zh.clone());
+        zh.filter(|_| self.lang == Lang::Zh).unwrap_or(name)
+    }
+
+    /// A login in words: an office, a member's focal point, an officer; any other as it is.
+    pub(crate) fn login(&self, login: impl Display) -> String {
+        words::login(self.lang, &login.to_string(), &|member| self.member(member))
+    }
+
+    /// A zone by its IANA name, as people name it.
+    pub(crate) fn zone_name(&self, name: &str) -> String {
+        Zone::parse(name).map_or_else(|_| name.to_owned(), |zone| self.zone(&zone))
+    }
+
+    /// A zone as people name it.
+    pub(crate) fn zone(&self, zone: &Zone) -> String {
+        words::dates::zone_in_full(self.lang, &zone.rules())
     }
 }
 
@@ -159,5 +235,10 @@ impl Count for &usize {
 impl Count for &u64 {
     fn count(self) -> u64 {
         *self
+    }
+}
+impl Count for &&u64 {
+    fn count(self) -> u64 {
+        **self
     }
 }

@@ -1,7 +1,8 @@
 // Pages work without this. It tells the server the reader's zone, keeps what was typed through a broken line, and opens the search with "/".
 (() => {
   const zone = Intl.DateTimeFormat().resolvedOptions().timeZone;
-  if (zone && !document.cookie.includes("zone=")) {
+  const told = document.cookie.split("; ").find((pair) => pair.startsWith("zone="))?.slice(5);
+  if (zone && told !== encodeURIComponent(zone)) {
     document.cookie = `zone=${encodeURIComponent(zone)};path=/;max-age=31536000;samesite=lax`;
   }
   document.addEventListener("keydown", (event) => {
@@ -11,18 +12,24 @@
       document.getElementById("q")?.focus();
     }
   });
-  for (const form of document.querySelectorAll("form[data-draft]")) {
-    const key = `draft:${form.dataset.draft}`;
-    const fields = () => form.querySelectorAll("textarea,input[type=text]");
-    try {
+  try {
+    // A draft belongs to one login, one act and one subject. What another login typed here is nobody's to see.
+    const own = `draft:${document.body.dataset.who ?? ""}|`;
+    for (const key of Object.keys(sessionStorage)) {
+      if (key.startsWith("draft:") && !key.startsWith(own)) sessionStorage.removeItem(key);
+    }
+    for (const done of document.querySelectorAll("[data-draft-done]")) {
+      const [act] = done.dataset.draftDone.split(":");
+      for (const key of [done.dataset.draftDone, `${act}:`]) sessionStorage.removeItem(own + key);
+    }
+    for (const form of document.querySelectorAll("form[data-draft]")) {
+      const key = own + form.dataset.draft;
+      const fields = () => form.querySelectorAll("textarea,input[type=text]");
       const kept = JSON.parse(sessionStorage.getItem(key) ?? "{}");
       for (const field of fields()) if (!field.value && kept[field.name]) field.value = kept[field.name];
       form.addEventListener("input", () => {
         sessionStorage.setItem(key, JSON.stringify(Object.fromEntries([...fields()].map((field) => [field.name, field.value]))));
       });
-    } catch { /* private mode: nothing is kept */ }
-  }
-  for (const done of document.querySelectorAll("[data-draft-done]")) {
-    try { sessionStorage.removeItem(`draft:${done.dataset.draftDone}`); } catch { /* as above */ }
-  }
+    }
+  } catch { /* private mode: nothing is kept */ }
 })();

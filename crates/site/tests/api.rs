@@ -194,6 +194,28 @@ async fn a_file_is_kept_by_its_digest_and_judged_by_its_content() {
         (program.status.as_u16(), program.json()["reason"]["key"].clone()),
         (409, json!("attachment-of-other-kind"))
     );
+    let empty = house.post("/api/files?name=letter.pdf", Some(DELEGATE), "").await;
+    assert_eq!(empty.json()["reason"]["key"], json!("attachment-empty"));
+    let gbk = house.post("/api/files?name=yijian.txt", Some(DELEGATE), b"\xd2\xe2\xbc\xfb".as_slice()).await;
+    assert_eq!(gbk.json()["media"], json!("text/plain"), "{}", gbk.text);
+}
+
+// shows: DC-27
+#[tokio::test]
+async fn a_name_that_stands_twice_is_invalid_at_its_field() {
+    let house = House::demo();
+    let entries = house.desk.house().steps.len();
+    let with = r#"{ "text": "X.1237", "answer": "authorize", "answer": "not-authorize", "reasons": "R", "changes": "C" }"#;
+    let body = format!(r#"{{ "id": "{}", "act": "tap.reply", "with": {with} }}"#, hex::encode([1; 16]));
+    for address in ["/api/acts", "/api/preview"] {
+        let answer = house.post(address, Some(DELEGATE), body.clone()).await;
+        assert_eq!(
+            (answer.status.as_u16(), answer.json()["field"].clone()),
+            (422, json!("answer")),
+            "{address}"
+        );
+    }
+    assert_eq!(house.desk.house().steps.len(), entries);
 }
 
 #[tokio::test]

@@ -53,6 +53,52 @@ async fn an_address_or_a_query_that_cannot_be_read_leads_to_the_pages_own_answer
     }
 }
 
+#[tokio::test]
+async fn the_api_tells_a_program_that_nothing_is_there_or_that_it_is_asked_in_another_way() {
+    let house = House::demo();
+    let nothing = house.get("/api/nothing", None).await;
+    assert_eq!((nothing.status, nothing.kind.as_str()), (StatusCode::NOT_FOUND, "application/problem+json"));
+    let other = house.get("/api/acts", None).await;
+    assert_eq!(
+        (other.status, other.kind.as_str()),
+        (StatusCode::METHOD_NOT_ALLOWED, "application/problem+json")
+    );
+    let page = house.post("/clauses", None, "").await;
+    assert_eq!(page.status, StatusCode::METHOD_NOT_ALLOWED);
+    assert!(page.kind.starts_with("text/html"), "{}", page.kind);
+}
+
+#[tokio::test]
+async fn a_choice_with_a_value_of_its_own_asks_for_it_in_a_field_of_its_own() {
+    let house = House::demo();
+    let fields = |kind: &'static str, amendment: &'static str| {
+        [
+            ("text", "X.inv-9"),
+            ("title", "An invented text"),
+            ("group", "SG17"),
+            ("kind", kind),
+            ("kind.amendment", amendment),
+        ]
+    };
+    let ask = async |kind, amendment| {
+        house.send(sent("/do/item.register", "TSB officer 1", form(&fields(kind, amendment), 0))).await
+    };
+    for (kind, amendment) in [("amendment", ""), ("new", "X.1246"), ("New Recommendation", "")] {
+        let answer = ask(kind, amendment).await;
+        assert_eq!(answer.status, StatusCode::UNPROCESSABLE_ENTITY, "{kind} {amendment}");
+        assert!(answer.text.contains("f-kind-error"), "{kind} {amendment}");
+    }
+    let new = ask("new", "").await;
+    assert_eq!(new.status, StatusCode::OK, "{}", new.text);
+    let amendment = ask("amendment", "X.1246").await;
+    assert_eq!(amendment.status, StatusCode::OK, "{}", amendment.text);
+    assert!(
+        amendment.text.contains("修正（X.1246）"),
+        "the preview says what is handed in: {}",
+        amendment.text
+    );
+}
+
 // shows: H-3
 #[tokio::test]
 async fn a_request_that_is_too_large_is_read_to_its_end_and_refused_with_what_was_typed() {

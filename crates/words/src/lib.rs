@@ -22,6 +22,7 @@ mod lang;
 #[cfg(debug_assertions)]
 mod mirror;
 mod mistake;
+mod names;
 mod refusal;
 mod sheet;
 
@@ -30,6 +31,7 @@ pub use catalogue::{Catalogue, Entry, catalogue, has, keys, text};
 pub use dates::{Deadline, Parts};
 pub use lang::Lang;
 pub use mistake::{Mistake, Mistakes};
+pub use names::{clause, login};
 pub use refusal::{
     act, act_help, args, duty, event, field, field_help, invalid, list, obligation, office, option, reason,
     refusal, stage, warning,

@@ -44,7 +44,12 @@ pub fn reason(lang: Lang, prefix: &str, reason: &Reason) -> String {
 /// The facts of a reason as messages take them.
 pub fn args(lang: Lang, reason: &Reason) -> Args {
     let facts = reason.facts.iter();
-    facts.fold(Args::new(), |args, (name, fact)| args.with(name, value(lang, name, fact)))
+    let args = facts.fold(Args::new(), |args, (name, fact)| args.with(name, value(lang, name, fact)));
+    // Refusals that were noted before this fact had a name of its own.
+    match (reason.facts.get("who"), reason.facts.contains_key("login")) {
+        (Some(who), false) => args.with("login", value(lang, "login", who)),
+        _ => args,
+    }
 }
 
 /// A fact as its kind wants it printed. A moment is printed to the second, since it stands where a second may decide.
@@ -76,6 +81,7 @@ fn plain(lang: Lang, name: &str, text: &str) -> String {
         "roles" | "words" => list(lang, text.split(", ").map(|one| word(key("option", one), one))),
         "groups" => list(lang, text.split(", ").map(str::to_owned)),
         "who" => who(lang, text),
+        "login" => crate::names::login(lang, text, &str::to_owned),
         _ => text.to_owned(),
     }
 }
@@ -218,12 +224,12 @@ mod tests {
     fn offices_acts_roles_and_lists_are_named_in_the_language() {
         let refused = no("no-authority")
             .fact("act", "tap.announce")
-            .fact("who", "delegate-17")
+            .fact("login", "delegate-17")
             .fact("roles", "director, tsb-officer");
         assert_eq!(
             refusal(Lang::Zh, &refused),
-            "delegate-17今日不具备可以采取此项行为的角色：发出通知并启动磋商。可以采取此项行为的是：电信标准化局主任、\
-             电信标准化局官员。请由具有该角色的人员办理，或由主任任命delegate-17担任该角色。"
+            "“delegate-17”今日所担任的角色均不允许此项操作：发出通知并启动磋商。可以办理的是：电信标准化局主任、\
+             电信标准化局官员。请由具有该角色的人员办理，或由主任任命“delegate-17”担任该角色。"
         );
         let refused = no("only-member-states-reply").fact("who", "chair of SG17");
         assert!(refusal(Lang::Zh, &refused).starts_with("SG17主席不能"));

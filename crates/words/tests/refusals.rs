@@ -66,7 +66,7 @@ fn the_reader_of_the_source_finds_what_it_should() {
     assert_eq!(facts("comments-missing"), ["stage", "text"]);
     assert_eq!(facts("only-chair"), ["group"]);
     assert_eq!(facts("text-exists"), ["text"]);
-    assert_eq!(facts("no-authority"), ["act", "roles", "who"]);
+    assert_eq!(facts("no-authority"), ["act", "login", "roles"]);
     assert_eq!(
         warnings.0.keys().collect::<Vec<_>>(),
         [

@@ -154,7 +154,7 @@ fn named_duties(before: Option<&TextFile>, after: Option<&TextFile>, house: &Hou
 /// One duty with its day.
 fn named(kind: DutyKind, tap: &Tap, house: &House) -> String {
     let name = kind.key().replace('-', " ");
-    let due = tap::due(kind, tap, house.meeting_of(tap), Edition::of(tap.edition));
+    let due = tap::due(kind, tap, house.meetings_of(tap, None), Edition::of(tap.edition));
     due.as_ref().map(Due::day).map_or(name.clone(), |day| format!("{name} by {day}"))
 }
 
@@ -239,6 +239,6 @@ fn text_state(file: &TextFile, house: &House) -> Value {
         "approved_on": tap.approved_on,
         "deviations": tap.deviations.iter().flat_map(|held| held.rules.clone()).collect::<Vec<_>>(),
         "unverified": tap.unverified,
-        "open": crate::preview::obligations(house, file).iter().map(|open| open.what.clone()).collect::<Vec<_>>(),
+        "open": crate::preview::obligations(house, file, None).iter().map(|open| open.what.clone()).collect::<Vec<_>>(),
     })
 }

@@ -5,6 +5,7 @@ use crate::calendar;
 use crate::clock::Turned;
 use crate::desk::{Desk, NotOpened};
 use crate::entry::Entry;
+use crate::files;
 use crate::house::House;
 use crate::perform::{Request, perform};
 use jiff::Timestamp;
@@ -86,6 +87,19 @@ pub(crate) struct AtDesk<'d> {
 }
 
 impl AtDesk<'_> {
+    /// A rehearsal names files that nobody ever wrote: each gets one that says so, since a desk takes no act whose file is not here.
+    fn stand_in(&self, request: &mut Request) -> Result<(), Stopped> {
+        for (_, attachment) in files::of(&mut request.act) {
+            if attachment.sha256.trim().is_empty() {
+                continue;
+            }
+            let told = format!("Stands for {} in a rehearsal.\n", attachment.name);
+            let kept = files::keep(self.desk.blobs(), &attachment.name, told.as_bytes());
+            *attachment = kept.map_err(|fault| Stopped::NoAnswer(NoAnswer::Record(fault)))?;
+        }
+        Ok(())
+    }
+
     fn entry(&self, position: u64) -> Result<Entry, Stopped> {
         self.desk.entry(position).map_err(Stopped::NoAnswer)?.ok_or(Stopped::Missing(position))
     }
@@ -100,7 +114,8 @@ impl Venue for AtDesk<'_> {
         (before + 1..=after).map(|position| self.entry(position)).collect()
     }
 
-    fn take(&mut self, request: Request) -> Result<Result<Entry, Refusal>, Stopped> {
+    fn take(&mut self, mut request: Request) -> Result<Result<Entry, Refusal>, Stopped> {
+        self.stand_in(&mut request)?;
         let ticket = self.desk.receive();
         let answer = self.desk.submit(ticket, request.id, request.actor, request.act);
         match answer.map_err(Stopped::NoAnswer)? {

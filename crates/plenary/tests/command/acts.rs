@@ -157,3 +157,82 @@ fn acts_lists_every_act_and_help_does_too() {
     assert!(plenary(&["acts", "tap.reply"]).ok().contains("`authorize-with-comments`"));
     plenary(&["acts", "tap.replly"]).ends(2, "did you mean `tap.reply`?");
 }
+
+/// A text in consultation, as a case that is taken over.
+fn in_consultation() -> (tempfile::TempDir, String) {
+    let (folder, dir) = founded();
+    let item =
+        ["text=X.inv-1", "title=An invented text", "kind=new", "group=SG17", "policy_implications=true"];
+    act(&dir, "TSB officer 1", "item.register", &item).ok();
+    let days = [
+        "meeting=SG17 2099-09",
+        "group=SG17",
+        "opens=2099-09-02",
+        "ends=2099-09-06",
+        "place=Geneva",
+        "zone=Europe/Zurich",
+    ];
+    act(&dir, "TSB officer 1", "meeting.convene", &days).ok();
+    let with = r#"{"text": "X.inv-1", "edition": "res1-2022", "zone": "Europe/Zurich",
+        "meeting": {"value": "SG17 2099-09", "source": "Circular 7, invented"},
+        "circular": {"value": 7, "source": "Circular 7, invented"},
+        "closes": {"value": "2099-08-21", "source": "Circular 7, invented"}}"#;
+    act(&dir, "TSB officer 1", "case.take-over", &["--with", with]).ok();
+    (folder, dir)
+}
+
+// shows: H-3
+#[test]
+fn an_act_that_names_a_file_which_is_not_held_is_refused_and_with_file_it_is_handed_in() {
+    let (folder, dir) = in_consultation();
+    let who = "focal point of Administration 17";
+    let named = |digest: &str| {
+        format!(
+            r#"{{"text": "X.inv-1", "answer": "authorize-with-comments", "attachments": [{{"sha256": "{digest}", "name": "a.txt", "media": "text/plain", "bytes": 1}}]}}"#
+        )
+    };
+    let entries = plenary(&["verify", &dir]).ok();
+    for digest in ["00".repeat(32).as_str(), "abc", ""] {
+        act(&dir, who, "tap.reply", &["--with", &named(digest)]).ends(1, "is not here");
+        let args = ["preview", "tap.reply", "--data", &dir, "--as", who, "--with", &named(digest)];
+        plenary(&args).ends(1, "is not here");
+    }
+    assert_eq!(plenary(&["verify", &dir]).ok(), entries, "nothing was recorded");
+
+    let file = folder.path().join("comments.txt");
+    std::fs::write(&file, "Clause 6 needs an example.\n").expect("written");
+    let given = format!("attachments={}", file.display());
+    let fields = ["text=X.inv-1", "answer=authorize-with-comments", "--file", &given];
+    let args: Vec<&str> =
+        ["preview", "tap.reply", "--data", &dir, "--as", who].into_iter().chain(fields).collect();
+    plenary(&args).ok();
+    assert_eq!(plenary(&["verify", &dir]).ok(), entries, "a preview records nothing");
+    act(&dir, who, "tap.reply", &fields).ok();
+    assert!(!plenary(&["verify", &dir]).ok().contains(" 0 files"));
+    plenary(&["backup", "--to", &crate::run::text(&folder.path().join("copy")), "--data", &dir]).ok();
+    std::fs::write(&file, "").expect("written");
+    act(&dir, who, "tap.reply", &fields).ends(1, "is empty");
+
+    let blobs = walk(&std::path::Path::new(&dir).join("blobs"));
+    std::fs::remove_file(&blobs[0]).expect("removed");
+    plenary(&["verify", &dir]).ends(1, "is missing");
+    let copy = crate::run::text(&folder.path().join("second"));
+    plenary(&["backup", "--to", &copy, "--data", &dir]).ends(1, "is missing");
+}
+
+/// The files in a folder and its folders.
+fn walk(folder: &std::path::Path) -> Vec<std::path::PathBuf> {
+    let entries = std::fs::read_dir(folder).expect("a folder").map(|entry| entry.expect("an entry").path());
+    entries.flat_map(|path| if path.is_dir() { walk(&path) } else { vec![path] }).collect()
+}
+
+// shows: DC-27
+#[test]
+fn a_field_that_stands_twice_is_unreadable() {
+    let (_folder, dir) = founded();
+    let twice = r#"{"text": "X.inv-1", "answer": "authorize", "answer": "not-authorize"}"#;
+    act(&dir, "focal point of Administration 17", "tap.reply", &["--with", twice])
+        .ends(2, "field `answer`: this field stands twice");
+    act(&dir, "focal point of Administration 17", "tap.reply", &["text=X", "text=Y"])
+        .ends(2, "field `text`: this field stands twice");
+}

@@ -29,7 +29,7 @@ fn a_restored_record_is_the_one_that_was_backed_up_and_holds_its_letters() {
     writer.append(&[one, record::Draft { payload, ..draft(2) }]).unwrap();
     let head = writer.publish_head(30).unwrap();
     writer.side().plan_delivery("letter/1", "<1@example.org>", 0).unwrap();
-    let manifest = backup(&scratch.dir(), &scratch.beside("copy"), 40).unwrap();
+    let manifest = backup(&scratch.dir(), &scratch.beside("copy"), 40, &named).unwrap();
     assert_eq!((manifest.size, manifest.blobs), (2, 1));
     assert_eq!(manifest.root, hex::encode(writer.tree().root(2).unwrap()));
     writer.signer().ring().verify(&manifest.head).unwrap();
@@ -68,7 +68,7 @@ fn a_backup_of_a_moving_record_verifies() {
         let before = Reader::open(&scratch.dir()).unwrap().tail().unwrap().position;
         for round in 0..3 {
             let copy = scratch.beside(&format!("copy{round}"));
-            let manifest = backup(&scratch.dir(), &copy, 40).unwrap();
+            let manifest = backup(&scratch.dir(), &copy, 40, &named).unwrap();
             assert!(manifest.size >= before);
             let report = verify(&copy.join("data"), &named).unwrap();
             assert!(report.holds() && report.tail.position == manifest.size, "{:?}", report.problems);
@@ -93,7 +93,7 @@ fn without_its_keys_a_backup_gives_back_all_but_the_sealed_data() {
     let (name, one) = sealing_draft(&writer, 1, "p1", "Ada");
     writer.append(&[one]).unwrap();
     let old = writer.publish_head(30).unwrap();
-    backup(&scratch.dir(), &scratch.beside("copy"), 40).unwrap();
+    backup(&scratch.dir(), &scratch.beside("copy"), 40, &named).unwrap();
     std::fs::remove_dir_all(scratch.beside("copy/keys")).unwrap();
     let gone = restore(&plan(&scratch, true), &named).unwrap_err();
     assert!(matches!(gone, Fault::KeyMissing { .. }), "{gone}");
@@ -115,9 +115,9 @@ fn what_was_erased_after_the_backup_of_the_keys_stays_erased_in_a_newer_record()
     let mut writer = scratch.writer();
     let (name, one) = sealing_draft(&writer, 1, "p1", "Ada");
     writer.append(&[one]).unwrap();
-    backup(&scratch.dir(), &scratch.beside("older"), 40).unwrap();
+    backup(&scratch.dir(), &scratch.beside("older"), 40, &named).unwrap();
     writer.erase("p1", 50).unwrap();
-    backup(&scratch.dir(), &scratch.beside("copy"), 60).unwrap();
+    backup(&scratch.dir(), &scratch.beside("copy"), 60, &named).unwrap();
     let plan = Restoration { keys: Some(scratch.beside("older/keys")), ..plan(&scratch, true) };
     restore(&plan, &named).unwrap();
     let restored = Writer::open(&scratch.beside("restored")).unwrap();
@@ -133,7 +133,7 @@ fn a_master_key_kept_elsewhere_is_not_in_the_backup() {
     let mut writer = Writer::open_with(&dir, &options).unwrap();
     let (name, one) = sealing_draft(&writer, 1, "p1", "Ada");
     writer.append(&[one]).unwrap();
-    backup_with(&dir, &scratch.beside("copy"), 40, &options).unwrap();
+    backup_with(&dir, &scratch.beside("copy"), 40, &options, &named).unwrap();
     assert!(!scratch.beside("copy/keys/master.key").exists());
     let report = restore(&Restoration { options: options.clone(), ..plan(&scratch, true) }, &named).unwrap();
     assert_eq!(report.opened, 1);
@@ -146,8 +146,8 @@ fn what_is_not_empty_or_was_changed_is_refused_and_leaves_nothing() {
     let scratch = Scratch::new();
     append(&mut scratch.writer(), 1, 3);
     let copy = scratch.beside("copy");
-    backup(&scratch.dir(), &copy, 40).unwrap();
-    assert!(matches!(backup(&scratch.dir(), &copy, 40), Err(Fault::NotEmpty { .. })));
+    backup(&scratch.dir(), &copy, 40, &named).unwrap();
+    assert!(matches!(backup(&scratch.dir(), &copy, 40, &named), Err(Fault::NotEmpty { .. })));
     let onto = Restoration { to: scratch.dir(), ..plan(&scratch, true) };
     assert!(matches!(restore(&onto, &named), Err(Fault::NotEmpty { .. })));
 
@@ -166,4 +166,18 @@ fn what_is_not_empty_or_was_changed_is_refused_and_leaves_nothing() {
         matches!(restore(&plan(&scratch, true), &named), Err(Fault::BackupUnfit { .. })),
         "a copy that was cut off"
     );
+}
+
+#[test]
+fn a_backup_whose_entries_name_a_blob_that_is_not_there_is_no_backup() {
+    let scratch = Scratch::new();
+    let mut writer = scratch.writer();
+    let payload = serde_json::json!({ "blobs": ["00".repeat(32)] }).to_string().into_bytes();
+    writer.append(&[record::Draft { payload, ..draft(1) }]).unwrap();
+    let copy = scratch.beside("copy");
+    let Err(Fault::BackupUnfit { reason, .. }) = backup(&scratch.dir(), &copy, 40, &named) else {
+        panic!("it was taken for a backup")
+    };
+    assert!(reason.starts_with("blob 0000"), "{reason}");
+    assert!(!copy.join("manifest.json").exists());
 }

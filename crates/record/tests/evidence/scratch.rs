@@ -58,7 +58,7 @@ pub(crate) fn named(payload: &[u8]) -> Named {
     let blobs = value.get("blobs").and_then(|list| list.as_array()).cloned().unwrap_or_default();
     let blobs =
         blobs.iter().map(|hash| hex::decode(hash.as_str().unwrap()).unwrap().try_into().unwrap()).collect();
-    Named { blobs, sealed }
+    Named { blobs, sealed, ..Named::default() }
 }
 
 /// Runs SQL on a database behind the back of the record, as a forger with a shell would.

@@ -168,5 +168,5 @@ pub(crate) fn named(payload: &[u8]) -> Named {
     let value: serde_json::Value = serde_json::from_slice(payload).unwrap();
     let blob = value.get("blob").map(|hash| hex::decode(hash.as_str().unwrap()).unwrap().try_into().unwrap());
     let sealed = value.get("sealed").map(|r| serde_json::from_value::<SealedRef>(r.clone()).unwrap());
-    Named { blobs: blob.into_iter().collect(), sealed: sealed.into_iter().collect() }
+    Named { blobs: blob.into_iter().collect(), sealed: sealed.into_iter().collect(), ..Named::default() }
 }

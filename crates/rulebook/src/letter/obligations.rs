@@ -10,6 +10,7 @@ use crate::rules::{DIRECTOR_SIGNS, LETTER_IN_TIME, LETTER_SERIES, SECOND_PERSON}
 use jiff::civil::Date;
 use schemars::JsonSchema;
 use serde::Serialize;
+use std::collections::{BTreeMap, BTreeSet};
 
 /// An obligation, with the letter or the meeting that it is about.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, JsonSchema)]
@@ -34,7 +35,7 @@ pub fn waiting<'m>(
 ) -> Vec<Waiting> {
     let due = |meeting: &Meeting| issue_by(meeting.opens, holidays).map(Due::Day);
     let mut found = Vec::new();
-    let mut dues = std::collections::BTreeMap::new();
+    let mut dues = BTreeMap::new();
     for meeting in meetings {
         dues.insert(meeting.id.clone(), due(meeting));
         if meeting.opened.is_none() && today < meeting.opens && register.letter_of(&meeting.id).is_none() {
@@ -44,6 +45,7 @@ pub fn waiting<'m>(
                 rule: LETTER_IN_TIME,
                 due: due(meeting),
                 must: false,
+                of: BTreeSet::new(),
             };
             found.push(Waiting { letter: None, meeting: Some(meeting.id.clone()), obligation });
         }
@@ -63,5 +65,5 @@ fn of_draft(letter: &Letter, due: Option<Due>) -> Obligation {
         (true, true) => ("letter.issue", Office::Director, DIRECTOR_SIGNS),
         (true, false) => ("letter.issue", Office::Secretariat, LETTER_SERIES),
     };
-    Obligation { what: what.to_owned(), who, rule, due, must: true }
+    Obligation { what: what.to_owned(), who, rule, due, must: true, of: BTreeSet::new() }
 }

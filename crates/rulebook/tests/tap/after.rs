@@ -73,7 +73,9 @@ fn an_opposition_by_mail_counts_by_its_receipt_even_when_found_later() {
     refused(&late, "R1-9.5.5c", "opposition-too-late");
     let early = case.act(&tsb(), "tap.register-opposition", by_mail("A", "2026-02-10T23:59:59Z"));
     refused(&early, "R1-9.5.5c", "opposition-before-decision");
-    granted(case.act(&tsb(), "tap.register-opposition", by_mail("A", "2026-03-12T23:59:59Z")));
+    granted(case.register_opposition("A", "2026-03-12T23:59:59Z"));
+    assert_eq!(case.stage(), Stage::Approved, "one officer's word returns nothing");
+    granted(case.check_opposition(1, "matches"));
     assert_eq!((case.stage(), case.tap().approved_on), (Stage::Returned, None));
     assert!(
         !case.is_due(DutyKind::Publication)

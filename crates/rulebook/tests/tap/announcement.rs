@@ -24,7 +24,7 @@ fn announce(
 
 // shows: R1-9.3.3d, R1-F9.1-5, C241-AC1, R1-F9.1-11
 #[rstest]
-#[case::last_second_of_the_day("2025-11-03T23:59:59Z", "granted R1-9.3.1f R1-9.4.1b R1-9.4.2")]
+#[case::last_second_of_the_day("2025-11-03T23:59:59Z", "granted R1-9.3.1f R1-9.4.1b R1-9.3.1d R1-9.4.2")]
 #[case::first_second_of_the_next("2025-11-04T00:00:00Z", "R1-9.3.3d announced-too-late")]
 fn it_is_received_three_months_before(#[case] at: &str, #[case] then: &str) {
     let (_, answer) = announce(at, &json!({}));
@@ -42,7 +42,7 @@ fn a_day_late_reaches_the_meeting_that_opens_a_day_later() {
 // shows: R1-9.3.3d, DC-18
 #[rstest]
 #[case::before_the_determination("2026-03-09", "R1-9.3.3d target-before-determination", false)]
-#[case::feasible_on_the_day_itself("2026-03-12", "granted R1-9.3.1f R1-9.4.1b R1-9.4.2", false)]
+#[case::feasible_on_the_day_itself("2026-03-12", "granted R1-9.3.1f R1-9.4.1b R1-9.3.1d R1-9.4.2", false)]
 fn a_target_before_the_determination_is_refused_for_good(
     #[case] opens: &str,
     #[case] then: &str,
@@ -63,7 +63,7 @@ fn a_target_before_the_determination_is_refused_for_good(
 // shows: R1-9.3.3d
 #[rstest]
 #[case::before_the_determination("2025-09-30", "R1-9.3.3d posted-before-determination")]
-#[case::on_its_day("2025-10-01", "granted R1-9.3.1f R1-9.4.1b R1-9.4.2")]
+#[case::on_its_day("2025-10-01", "granted R1-9.3.1f R1-9.4.1b R1-9.3.1d R1-9.4.2")]
 #[case::tomorrow("2025-10-21", "H-7 date-in-the-future")]
 fn the_day_of_posting_is_a_day_that_was(#[case] posted: &str, #[case] then: &str) {
     assert_eq!(word(&announce("2025-10-20T12:00:00Z", &json!({ "posted": posted })).1), then);
@@ -71,13 +71,13 @@ fn the_day_of_posting_is_a_day_that_was(#[case] posted: &str, #[case] then: &str
 
 // shows: R1-9.3.1d, R1-9.3.3c, R1-9.3.4b, C241-AC5, R1-9.3.3b
 #[rstest]
-#[case::complete("summary", json!("It specifies a thing."), "granted R1-9.3.1f R1-9.4.1b R1-9.4.2")]
+#[case::complete("summary", json!("It specifies a thing."), "granted R1-9.3.1f R1-9.4.1b R1-9.3.1d R1-9.4.2")]
 #[case::no_summary("summary", Value::Null, "R1-9.3.4b summary-missing")]
 #[case::blank_summary("summary", json!("  "), "R1-9.3.4b summary-missing")]
 #[case::a5_missing("a5", json!("missing"), "C241-AC5 a5-missing")]
-#[case::a5_as_a_td("a5", json!({ "td": "SG17-TD12" }), "granted R1-9.3.1f R1-9.4.1b R1-9.4.2")]
+#[case::a5_as_a_td("a5", json!({ "td": "SG17-TD12" }), "granted R1-9.3.1f R1-9.4.1b R1-9.3.1d R1-9.4.2")]
 #[case::software_missing("electronic_material", json!("missing"), "R1-9.3.3b electronic-material-missing")]
-#[case::software_there("electronic_material", json!("delivered"), "granted R1-9.3.1f R1-9.4.1b R1-9.4.2")]
+#[case::software_there("electronic_material", json!("delivered"), "granted R1-9.3.1f R1-9.4.1b R1-9.3.1d R1-9.4.2")]
 fn the_text_is_complete(#[case] field: &str, #[case] value: Value, #[case] then: &str) {
     let mut case = Case::determined();
     granted(case.act(&chair(), "tap.request", json!({})));
@@ -108,7 +108,7 @@ fn only_the_director_announces(#[case] by: Standing) {
 #[rstest]
 #[case::another_group(json!({}), "SG13", None, true, "R1-F9.1-5 meeting-of-other-group")]
 #[case::not_the_next(json!({}), "SG17", Some("SG17 2026-01"), true, "R1-F9.1-5 not-the-next-meeting")]
-#[case::the_next_cannot_be_reached(json!({}), "SG17", Some("SG17 2026-01"), false, "granted R1-9.3.1f R1-9.4.1b R1-9.4.2")]
+#[case::the_next_cannot_be_reached(json!({}), "SG17", Some("SG17 2026-01"), false, "granted R1-9.3.1f R1-9.4.1b R1-9.3.1d R1-9.4.2")]
 #[case::no_circular_number(json!({ "circular": 0 }), "SG17", None, true, "R1-9.3.1f circular-number")]
 fn it_names_the_next_meeting_of_the_group(
     #[case] change: Value,
@@ -120,7 +120,7 @@ fn it_names_the_next_meeting_of_the_group(
     let mut case = Case::requested();
     case.meeting = Some(convened(MEETING, group, "2026-02-03", "2026-02-12", "UTC"));
     case.facts.next_meeting = next.map(Into::into);
-    case.facts.next_is_reachable = reachable;
+    case.facts.first_reachable = if reachable { next } else { Some(MEETING) }.map(Into::into);
     let mut with = Case::announcement();
     if let Some(circular) = change.get("circular") {
         with["circular"] = circular.clone();
@@ -137,8 +137,8 @@ fn a_meeting_that_opens_today_is_too_late() {
 
 // shows: R1-9.4.1a, DC-3, C241-9
 #[rstest]
-#[case::as_computed(json!({}), "2026-01-22", "granted R1-9.3.1f R1-9.4.1b R1-9.4.2")]
-#[case::printed_earlier(json!({ "closes": "2026-01-21" }), "2026-01-21", "granted R1-9.3.1f R1-9.4.1b R1-9.4.2")]
+#[case::as_computed(json!({}), "2026-01-22", "granted R1-9.3.1f R1-9.4.1b R1-9.3.1d R1-9.4.2")]
+#[case::printed_earlier(json!({ "closes": "2026-01-21" }), "2026-01-21", "granted R1-9.3.1f R1-9.4.1b R1-9.3.1d R1-9.4.2")]
 #[case::printed_a_day_late(json!({ "closes": "2026-01-23" }), "", "R1-9.4.1a closes-too-late")]
 #[case::printed_before_posting(json!({ "closes": "2025-11-02" }), "", "R1-9.4.1a closes-before-it-opens")]
 fn it_opens_the_consultation_until_seven_working_days_before(
@@ -244,4 +244,17 @@ fn the_result_waits_for_the_notice_to_others() {
     assert!(answer.expect_err("refused").deviation_possible);
     granted(case.act(&director(), "tap.establish-result", json!({ "deviation": deviation() })));
     assert_eq!(case.stage(), Stage::Authorized);
+}
+
+// shows: R1-F9.1-5, R1-9.3.3d
+#[rstest]
+#[case::the_first_that_can_be_reached("SG17 2026-06", "granted R1-9.3.1f R1-9.4.1b R1-9.3.1d R1-9.4.2")]
+#[case::a_later_one("SG17 2027-09", "R1-F9.1-5 not-the-next-meeting")]
+fn where_the_next_cannot_be_reached_it_is_the_first_that_can(#[case] name: &str, #[case] then: &str) {
+    let mut case = Case::requested();
+    case.meeting = Some(convened(name, "SG17", "2027-09-01", "2027-09-05", "UTC"));
+    case.facts.next_meeting = Some("SG17 2025-11".into());
+    case.facts.first_reachable = Some("SG17 2026-06".into());
+    let with = json!({ "circular": 1, "meeting": name, "zone": "UTC" });
+    assert_eq!(word(&case.act(&director(), "tap.announce", with)), then);
 }

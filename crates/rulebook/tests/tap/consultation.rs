@@ -79,7 +79,7 @@ fn a_registered_no_without_reasons_counts_and_owes_them() {
     let mut case = Case::in_consultation();
     case.at("2026-01-20T12:00:00Z");
     let decision = granted(case.register("A", "not-authorize", "2026-01-20T10:00:00Z"));
-    assert_eq!(decision.warnings.iter().map(|w| w.rule.as_str()).collect::<Vec<_>>(), ["DC-28"]);
+    assert_eq!(decision.warnings.iter().map(|w| w.rule.as_str()).collect::<Vec<_>>(), ["R1-9.4.4"]);
     assert!(case.tap().replies[&1].reasons_owed && case.is_due(DutyKind::AskForReasons));
     granted(case.check(1, "matches"));
     assert_eq!(case.tap().tally().against, 1);
@@ -211,4 +211,23 @@ fn the_calendar_alone_closes_the_form_and_not_before_its_end() {
     refused(&case.act(&director(), "tap.close-consultation", json!({})), "H-6", "only-calendar");
     granted(case.act(&calendar(), "tap.close-consultation", json!({})));
     assert_eq!((case.stage(), case.tap().result.clone()), (Stage::ClosedNotEstablished, None));
+}
+
+// shows: C241-28, C241-29, DC-27
+#[rstest::rstest]
+#[case::comments_without_their_option(json!({ "answer": "authorize", "comments": "C" }), "C241-29 comments-without-their-option")]
+#[case::blank_comments(json!({ "answer": "authorize", "comments": " " }), "granted R1-9.4.1a")]
+#[case::reasons(json!({ "answer": "authorize", "reasons": "R" }), "C241-28 reasons-without-a-no")]
+#[case::changes(json!({ "answer": "authorize", "changes": "C" }), "C241-28 reasons-without-a-no")]
+#[case::reasons_beside_comments(json!({ "answer": "authorize-with-comments", "comments": "C", "reasons": "R" }), "C241-28 reasons-without-a-no")]
+#[case::comments_with_their_option(json!({ "answer": "authorize-with-comments", "comments": "C" }), "granted R1-9.4.1a")]
+fn an_answer_on_the_form_brings_nothing_of_another_one(#[case] with: Value, #[case] then: &str) {
+    let mut case = Case::in_consultation();
+    assert_eq!(word(&case.act(&state("A"), "tap.reply", with.clone())), then);
+    let mut letter = with;
+    letter["member"] = "A".into();
+    letter["channel"] = "mail".into();
+    letter["received"] = "2026-01-02T10:00:00Z".into();
+    letter["scan"] = json!({ "sha256": "00", "name": "n", "media": "m", "bytes": 1 });
+    granted(case.act(&tsb(), "tap.register-reply", letter));
 }

@@ -1,6 +1,8 @@
 //! Deviations of the Director (DC-18): where they are possible, where never, by whom, with what.
 
-use crate::fixture::{Answer, Case, chair, deviation, director, granted, refused, state, tsb, word};
+use crate::fixture::{
+    Answer, Case, calendar, chair, deviation, director, granted, refused, state, tsb, word,
+};
 use rstest::rstest;
 use rulebook::approval::tap::Event;
 use rulebook::rules::{self, deviation_possible};
@@ -98,10 +100,12 @@ fn it_speaks_for_no_other_cycle() {
     let (mut case, answer) = late(deviation());
     granted(answer);
     assert!(case.tap().deviates(rules::ANNOUNCED_IN_TIME));
+    granted(case.at("2026-01-23T00:00:00Z").act(&calendar(), "tap.close-consultation", json!({})));
+    granted(case.act(&director(), "tap.establish-result", json!({ "deviation": deviation() })));
     case.at("2026-02-13T00:00:00Z");
     granted(case.act(&chair(), "tap.request", json!({})));
     assert!(!case.tap().deviates(rules::ANNOUNCED_IN_TIME));
-    assert_eq!(case.tap().deviations.len(), 1);
+    assert_eq!(case.tap().deviations.len(), 2);
 }
 
 // shows: DC-18

@@ -58,6 +58,8 @@ fn acts() -> Vec<(Standing, &'static str, Value)> {
         (state("A"), "tap.withdraw-opposition", json!({})),
         (state("B"), "tap.reserve", json!({ "statement": "S" })),
         (state("A"), "tap.request-more-time", json!({})),
+        (state("B"), "tap.withdraw-reservation", json!({})),
+        (state("A"), "tap.withdraw-more-time", json!({})),
         (state("C"), "tap.abstain", json!({})),
         (state("C"), "tap.revoke-abstention", json!({})),
         (chair(), "tap.decide", json!({})),
@@ -65,6 +67,7 @@ fn acts() -> Vec<(Standing, &'static str, Value)> {
         (director(), "tap.correct-decision", json!({ "outcome": "not-at-this-meeting", "reason": "R" })),
         (state("A"), "tap.oppose-formally", json!({})),
         (tsb(), "tap.register-opposition", opposition),
+        (director(), "tap.check-opposition", json!({ "opposition": 1, "finding": "matches" })),
         (calendar(), "tap.end-more-time", json!({})),
         (chair(), "tap.proceed-again", json!({ "consulted": ["A"] })),
         (chair(), "tap.refer-to-assembly", json!({ "ground": "delicate", "source": "R" })),
@@ -115,10 +118,10 @@ proptest! {
     #[test]
     fn invariant_replay_equals_state_and_refused_changes_nothing(
         from in 0..8usize,
-        walk in proptest::collection::vec((0..44usize, 0..8usize, prop::bool::weighted(0.15)), 1..60),
+        walk in proptest::collection::vec((0..47usize, 0..8usize, prop::bool::weighted(0.15)), 1..60),
     ) {
         let pool = acts();
-        prop_assert_eq!(pool.len(), 44);
+        prop_assert_eq!(pool.len(), 47);
         let mut case = start(from);
         let mut clock = CLOCK.iter().position(|text| crate::fixture::moment(text) >= case.at).unwrap_or(7);
         for (which, open, tick) in walk {

@@ -1,6 +1,6 @@
 //! A meeting that moves (DC-26).
 
-use crate::fixture::{Case, chair, convened, day, deviation, director, granted, refused, tsb, word};
+use crate::fixture::{Case, MEETING, chair, convened, day, deviation, director, granted, refused, tsb, word};
 use rstest::rstest;
 use rulebook::approval::tap::Stage;
 use serde_json::{Value, json};
@@ -77,8 +77,7 @@ fn or_the_next_meeting_is_announced_instead(#[case] case: Case) {
     let next = convened("SG17 2026-06", "SG17", "2026-06-01", "2026-06-05", "UTC");
     case.facts.moved_from.clone_from(&case.meeting);
     case.facts.next_meeting = Some(next.id.clone());
-    let again = case.act(&director(), "tap.announce", Case::announcement());
-    refused(&again, "R1-9.3.1a", "announced-already");
+    case.facts.first_reachable = Some(next.id.clone());
     case.meeting = Some(next);
     let with = json!({ "circular": 12, "meeting": "SG17 2026-06", "zone": "UTC" });
     granted(case.act(&director(), "tap.announce", with));
@@ -114,4 +113,49 @@ fn a_meeting_that_has_opened_does_not_move() {
     let with = json!({ "opens": "2026-02-20", "ends": "2026-02-27", "reason": "The hall." });
     let no = Case::at_meeting().meet("meeting.move", with).expect_err("refused");
     assert_eq!(no.reason.key, "meeting-has-opened");
+}
+
+/// Announced for a meeting in August; it moves to June and is still more than three months away.
+fn moved_to_june() -> Case {
+    let mut case = Case::requested();
+    case.meeting = Some(convened(MEETING, "SG17", "2026-08-03", "2026-08-12", "UTC"));
+    granted(case.at("2025-11-03T12:00:00Z").act(&director(), "tap.announce", Case::announcement()));
+    let with = json!({ "opens": "2026-06-01", "ends": "2026-06-05", "reason": "The hall." });
+    case.at("2025-12-01T12:00:00Z").meet("meeting.move", with).expect("it moves");
+    case.facts.moved_from.clone_from(&case.meeting);
+    case
+}
+
+// shows: DC-26
+#[test]
+fn a_meeting_that_moved_earlier_is_announced_anew_itself_while_there_is_time() {
+    let mut case = moved_to_june();
+    granted(case.act(&director(), "tap.announce", Case::announcement()));
+    let closes = &case.tap().announcement.as_ref().expect("announced").closes;
+    assert_eq!((case.tap().cycle, closes.day()), (1, day("2026-05-20")));
+}
+
+// shows: DC-26, R1-F9.1-5
+#[rstest]
+#[case::the_first_after_it("SG17 2026-11", "granted R1-9.3.1f R1-9.4.1b R1-9.3.1d R1-9.4.2")]
+#[case::a_later_one("SG17 2027-03", "R1-F9.1-5 not-the-next-meeting")]
+fn or_the_first_meeting_after_it(#[case] name: &str, #[case] then: &str) {
+    let mut case = moved_to_june();
+    case.facts.next_after_announced = Some("SG17 2026-11".into());
+    case.meeting = Some(convened(name, "SG17", "2027-03-01", "2027-03-05", "UTC"));
+    let with = json!({ "circular": 12, "meeting": name, "zone": "UTC" });
+    assert_eq!(word(&case.act(&director(), "tap.announce", with)), then);
+}
+
+// shows: DC-26
+#[test]
+fn nothing_is_extended_where_the_meeting_did_not_move_later() {
+    let mut case = Case::requested();
+    let mut with = Case::announcement();
+    with["closes"] = "2025-12-01".into();
+    granted(case.at("2025-11-03T12:00:00Z").act(&director(), "tap.announce", with));
+    let extend = json!({ "corrigendum": "Corr. 1", "closes": "2026-01-22" });
+    refused(&case.act(&director(), "tap.extend", extend.clone()), "DC-26", "meeting-did-not-move-later");
+    let mut earlier = moved(case, "2026-02-02");
+    refused(&earlier.act(&director(), "tap.extend", extend), "DC-26", "meeting-did-not-move-later");
 }

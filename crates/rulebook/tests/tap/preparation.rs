@@ -109,7 +109,7 @@ fn other_chairs_concerned_are_consulted(#[case] with: Value, #[case] then: &str,
 
 // shows: R1-9.3.3a, R1-F9.1-4, R1-9.3.1e
 #[rstest]
-#[case::one_language("languages", json!(["zh"]), "granted R1-9.3.3a")]
+#[case::one_language("languages", json!(["zh"]), "granted R1-9.3.3a R1-9.3.3c")]
 #[case::no_language("languages", json!([]), "R1-9.3.3a no-final-text")]
 #[case::no_reference("reference", json!(""), "R1-9.3.3a field-empty")]
 fn tsb_receives_the_final_text_with_its_reference(

@@ -126,3 +126,21 @@ fn six_of_eight_of_the_region_carry_and_a_stranger_is_refused() {
     );
     assert_eq!(case.tap().territory, Some("SG3RG-INV".into()));
 }
+
+// shows: R1-9.2.1.1c, R1-9.2.1.1d, R1-9.2.1.1a
+#[test]
+fn what_sg3_objected_to_goes_back_to_the_regional_group() {
+    let mut case = decided();
+    let objection = json!({ "objection": "principles", "source": "SG3-R2" });
+    granted(case.act(&sg3(), "tap.examine-regional", objection));
+    assert_eq!(
+        (case.stage(), case.awaited().contains(&"tap.decide-regionally".to_owned())),
+        (Stage::RegionalStopped, true)
+    );
+    let again = json!({ "matter": "regional tariffs, revised", "source": "SG3RG-R3" });
+    granted(case.act(&regional_chair(), "tap.decide-regionally", again.clone()));
+    assert_eq!(case.stage(), Stage::RegionalDecided);
+    refused(&case.act(&regional_chair(), "tap.decide-regionally", again), "R1-9.2.1.1a", "not-at-this-stage");
+    granted(case.act(&sg3(), "tap.examine-regional", json!({ "objection": "none", "source": "SG3-R4" })));
+    assert_eq!(case.stage(), Stage::RegionalCleared);
+}

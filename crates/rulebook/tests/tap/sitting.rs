@@ -215,7 +215,7 @@ fn changes_have_a_written_ground(
 
 // shows: R1-9.5.2b, R1-9.5.2c, R1-9.5.2d, R1-9.5.2e, DC-28
 #[rstest]
-#[case::both(finding(true, true, "officer-1"), "granted R1-9.5.2c")]
+#[case::both(finding(true, true, "officer-1"), "granted R1-9.5.2c R1-9.5.2d R1-9.5.2e")]
 #[case::not_stable(finding(true, false, "officer-1"), "R1-9.5.2b major-change-defers")]
 #[case::not_reasonable(finding(false, true, "officer-1"), "R1-9.5.2b major-change-defers")]
 #[case::no_finding(Value::Null, "R1-9.5.2b major-without-finding")]

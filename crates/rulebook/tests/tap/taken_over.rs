@@ -4,7 +4,9 @@ use crate::fixture::{
     Answer, Case, calendar, chair, convened, day, deviation, director, granted, refused, state, tsb, word,
 };
 use rstest::rstest;
+use rulebook::approval::item::Procedure;
 use rulebook::approval::tap::Stage;
+use rulebook::body::Electorate;
 use rulebook::calendar::Zone;
 use rulebook::edition::Edition;
 use serde_json::{Value, json};
@@ -154,4 +156,64 @@ fn replies_to_it_count_by_the_printed_closing() {
     granted(answer);
     assert_eq!(word(&case.at("2020-07-10T22:30:00Z").reply("A", "authorize")), "granted R1-9.4.1a");
     assert_eq!(word(&case.at("2020-07-11T00:00:00Z").reply("B", "authorize")), "R1-9.4.1a reply-after-close");
+}
+
+// shows: DC-32, R1-8.1.1a, C241-AC5, R1-9.3.4b, R1-9.3.3d
+#[rstest]
+#[case::under_the_other_procedure(json!({}), Procedure::Aap, "R1-8.1.1a not-under-tap")]
+#[case::without_the_justification(json!({ "a5": "missing" }), Procedure::Tap, "C241-AC5 a5-missing")]
+#[case::with_a_blank_summary(json!({ "summary": " " }), Procedure::Tap, "R1-9.3.4b summary-missing")]
+#[case::posted_before_determined(json!({ "posted": "2020-03-12", "determined": "2020-03-13" }), Procedure::Tap, "R1-9.3.3d posted-before-determination")]
+#[case::posted_that_day(json!({ "posted": "2020-03-13", "determined": "2020-03-13" }), Procedure::Tap, "granted DC-32")]
+fn what_the_sources_do_give_passes_its_gates(
+    #[case] known: Value,
+    #[case] procedure: Procedure,
+    #[case] then: &str,
+) {
+    let mut case = before();
+    case.facts.item.procedure = procedure;
+    let mut with = circular();
+    for (name, value) in known.as_object().expect("fields") {
+        with[name] = sourced(value);
+    }
+    assert_eq!(word(&case.act(&tsb(), "case.take-over", with)), then);
+}
+
+// shows: DC-32
+#[test]
+fn every_fact_has_its_source() {
+    let mut with = circular();
+    with["posted"] = json!({ "value": "2020-04-01", "source": " " });
+    refused(&taken(with).1, "DC-32", "field-empty");
+}
+
+// shows: DC-32, R1-9.2.1.1e, R1-9.2.1.1b
+#[test]
+fn a_regional_case_keeps_its_electorate() {
+    let mut case = before();
+    let members = ["R1".into()].into();
+    case.facts.electorate = Electorate::RegionalGroup { group: "SG3RG-INV".into(), members };
+    granted(case.act(&tsb(), "case.take-over", circular()));
+    assert_eq!(case.tap().territory, Some("SG3RG-INV".into()));
+    assert_eq!(word(&case.reply("A", "authorize")), "R1-9.2.1.1e not-in-the-region");
+    assert_eq!(word(&case.reply("R1", "authorize")), "granted R1-9.4.1a");
+}
+
+// shows: DC-26, DC-32
+#[test]
+fn after_a_move_its_text_comes_in_for_the_announcement_anew() {
+    let (mut case, answer) = taken(circular());
+    granted(answer);
+    let with = json!({ "opens": "2020-07-15", "ends": "2020-07-20", "reason": "The hall." });
+    case.meet("meeting.move", with).expect("it moves");
+    case.facts.moved_from.clone_from(&case.meeting);
+    case.meeting = Some(convened("SG11 2020-12", "SG11", "2020-12-01", "2020-12-05", "UTC"));
+    case.facts.next_meeting = Some("SG11 2020-12".into());
+    case.facts.first_reachable = Some("SG11 2020-12".into());
+    let with = json!({ "circular": 250, "meeting": "SG11 2020-12", "zone": "UTC" });
+    refused(&case.act(&director(), "tap.announce", with.clone()), "R1-9.3.3a", "no-final-text");
+    granted(case.act(&tsb(), "tap.deposit", Case::text_at_tsb()));
+    refused(&case.act(&tsb(), "tap.deposit", Case::text_at_tsb()), "H-6", "not-at-this-stage");
+    granted(case.act(&director(), "tap.announce", with));
+    assert_eq!((case.stage(), case.tap().cycle), (Stage::InConsultation, 1));
 }

@@ -2,16 +2,14 @@
 
 use super::extract::{ActBody, Acting, FileBody, PreviewBody};
 use super::problem::Problem;
-use crate::context::Context;
 use crate::request::Query;
 use crate::upload::{self, edition};
 use axum::Json;
 use desk::answer::{Accepted, Answer, NoAnswer};
+use desk::files;
 use desk::preview::Preview;
 use rulebook::act::{Act, Invalid};
 use rulebook::approval::tap::act::Attachment;
-use rulebook::refusal::Refusal;
-use rulebook::rules::ATTACHMENTS;
 use schemars::JsonSchema;
 use serde::Deserialize;
 use serde_json::Value;
@@ -30,15 +28,17 @@ struct Sent {
     with: Value,
 }
 
-/// Reads an act, and makes the files that it names true.
-fn read(context: &Context, body: &[u8]) -> Result<(Sent, Act), Problem> {
+/// Reads an act. A name that stands twice in it is no choice to be made for the client.
+fn read(body: &[u8]) -> Result<(Sent, Act), Problem> {
     let sent: Sent = serde_json::from_slice(body).map_err(|error| {
         Problem::unreadable(format!("line {}, column {}: {error}", error.line(), error.column()))
     })?;
+    if let Some(path) = desk::json::twice(body) {
+        let field = path.strip_prefix("with.").unwrap_or(&path);
+        return Err(Problem::invalid(&Invalid::new(field, "twice", "this field stands twice; send it once")));
+    }
     let with = if sent.with.is_null() { Value::Object(serde_json::Map::new()) } else { sent.with.clone() };
-    let mut act = Act::read(&sent.act, &with).map_err(|invalid| Problem::invalid(&invalid))?;
-    upload::confirm(&context.desk, &mut act, edition(context))
-        .map_err(|no| Problem::refused(context, &no))?;
+    let act = Act::read(&sent.act, &with).map_err(|invalid| Problem::invalid(&invalid))?;
     Ok((sent, act))
 }
 
@@ -50,7 +50,7 @@ pub(crate) async fn act(
     // The request is wholly read: this is its moment (DC-30).
     let ticket = context.desk.receive();
     let actor = actor?;
-    let (sent, act) = read(&context, &body)?;
+    let (sent, act) = read(&body)?;
     let id = sent.id.as_deref().map(upload::id).unwrap_or_default();
     let id = id.ok_or_else(|| {
         let problem = "an act carries an id that its client made: 16 random bytes as 32 hexadecimal digits";
@@ -70,7 +70,8 @@ pub(crate) async fn preview(
     PreviewBody(body): PreviewBody,
 ) -> Result<Json<Preview>, Problem> {
     let actor = actor?;
-    let (_, act) = read(&context, &body)?;
+    let (_, mut act) = read(&body)?;
+    context.desk.confirm(&mut act, context.now).map_err(|no| Problem::refused(&context, &no))?;
     let text = act.text().cloned();
     let mut preview = desk::preview::preview(&context.house, &actor, &act, context.now)
         .map_err(|no| Problem::refused(&context, &no))?;
@@ -97,15 +98,7 @@ pub(crate) async fn file(
     FileBody(body): FileBody,
 ) -> Result<Json<Attachment>, Problem> {
     actor?;
-    let no = |key: &str| {
-        let refusal = Refusal::new(ATTACHMENTS, edition(&context), key).fact("file", named.name.as_str());
-        Problem::refused(&context, &refusal)
-    };
-    if body.len() > upload::ONE_FILE {
-        return Err(no("attachment-too-large"));
-    }
-    if upload::kind(&body).is_none() {
-        return Err(no("attachment-of-other-kind"));
-    }
-    Ok(Json(upload::keep(&context.desk, &named.name, &body)?))
+    files::judge(&named.name, &body, "file", edition(&context))
+        .map_err(|no| Problem::refused(&context, &no))?;
+    Ok(Json(files::keep(context.desk.blobs(), &named.name, &body)?))
 }

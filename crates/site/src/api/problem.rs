@@ -136,6 +136,12 @@ impl Problem {
         Self::other(StatusCode::NOT_FOUND, "not-found", format!("there is no `{what}` here"))
     }
 
+    /// The address is asked in another way.
+    pub(crate) fn other_method(method: &axum::http::Method) -> Self {
+        let detail = format!("this address does not take {method}; /api/openapi.json says how it is asked");
+        Self::other(StatusCode::METHOD_NOT_ALLOWED, "other-method", detail)
+    }
+
     /// Nobody in particular asked for something that somebody in particular must ask for.
     pub(crate) fn anonymous() -> Self {
         let detail = "send `Authorization: Bearer …`; a token is made with `plenary token add`";

@@ -86,7 +86,7 @@ pub(crate) async fn board(context: Context, Query(asked): Query<BoardQuery>) -> 
 /// A text, with its timeline and what the one who asks may do.
 pub(crate) async fn item(context: Context, Path(id): Path<TextId>) -> Found<TextView> {
     let file = context.house.text(id.as_str()).ok_or_else(|| Problem::missing(id.as_str()))?;
-    let item = data::item(&context.house, file, &context.viewer);
+    let item = data::item(&context.house, file, &context.viewer, context.now);
     let roles: Vec<Role> = context.roles().into_iter().map(|held| held.role).collect();
     let choices = data::choices(file, &item, &roles);
     let timeline = data::timeline(&context.house, file, context.now);

@@ -68,7 +68,7 @@ pub fn board(house: &House, viewer: &Viewer, page: usize, now: jiff::Timestamp) 
 /// One row.
 fn row(house: &House, viewer: &Viewer, file: &TextFile, now: jiff::Timestamp) -> Option<Row> {
     let tap = file.tap.as_ref()?;
-    let next = next(obligations_of(house, file, viewer));
+    let next = next(obligations_of(house, file, viewer, now));
     let facts = &file.item.facts;
     Some(Row {
         text: facts.text.clone(),

@@ -42,6 +42,50 @@ pub struct ClauseView {
     pub numbers: Vec<Number>,
     /// Acts whose authority rests on it.
     pub acts: Vec<&'static str>,
+    /// Readings of the clause; of a reading, none.
+    pub readings: Vec<ReadingView>,
+}
+
+/// A reading: what the house decided where a clause leaves something open.
+#[derive(Clone, Debug, Serialize, JsonSchema)]
+pub struct ReadingView {
+    /// Its id.
+    pub rule: String,
+    /// The question, in English.
+    pub question: String,
+    /// What was decided, in English.
+    pub decided: String,
+    /// A short title in Chinese.
+    pub title_zh: String,
+}
+
+/// The readings that concern a clause of Resolution 1: those that name it, and the one on its editions, which every clause has.
+fn readings(id: &str, number: &str) -> Vec<ReadingView> {
+    if !id.starts_with("R1-") || number.is_empty() {
+        return Vec::new();
+    }
+    let concerns = |reading: &str, text: &rules::Text| {
+        let named = text.clauses.iter().filter_map(|clause| clause.strip_prefix("Res. 1, "));
+        named.into_iter().any(|clause| of_clause(number, clause)) || reading == "DC-16"
+    };
+    let found =
+        rules::texts().iter().filter(|(reading, text)| !text.question.is_empty() && concerns(reading, text));
+    let mut found: Vec<_> = found
+        .map(|(reading, text)| ReadingView {
+            rule: reading.clone(),
+            question: text.question.clone(),
+            // The file marks words as Markdown does; here they are plain.
+            decided: text.paraphrase.replace(['`', '*'], ""),
+            title_zh: text.title_zh.clone(),
+        })
+        .collect();
+    found.sort_by_cached_key(|view| order(&view.rule));
+    found
+}
+
+/// Is `number` this clause or one below it: `9.5.2 b` of `9.5.2`, and not `9.4.10` of `9.4.1`?
+fn of_clause(number: &str, clause: &str) -> bool {
+    number.strip_prefix(clause).is_some_and(|rest| !rest.starts_with(|c: char| c.is_ascii_digit()))
 }
 
 /// A rule by its id.
@@ -67,6 +111,7 @@ pub fn clause(id: &str) -> Option<ClauseView> {
         title_zh: text.title_zh.clone(),
         force: text.force,
         deviation: text.deviation,
+        readings: readings(id, &text.clause),
         numbers: numbers(id),
         acts: desk::authority::GRANTS
             .iter()

@@ -26,6 +26,19 @@ pub struct KnownFact {
     pub value: Option<String>,
     /// The same as a day, where it is one.
     pub day: Option<Date>,
+    /// The letter or report that gives it, where the case was taken over from such.
+    pub source: Option<String>,
+}
+
+/// The sources of what the circular of a case taken over says.
+#[derive(Clone, Debug, Serialize, JsonSchema)]
+pub struct Sources {
+    /// Of its number.
+    pub circular: String,
+    /// Of the meeting.
+    pub meeting: String,
+    /// Of the closing day.
+    pub closes: String,
 }
 
 /// A duty of the case.
@@ -106,6 +119,10 @@ pub struct ItemView {
     pub taken_over: Option<String>,
     /// Facts of the case.
     pub facts: Vec<KnownFact>,
+    /// How many patent statements were received; none where a case was taken over and no source says so.
+    pub patent_statements: Option<u64>,
+    /// Where the number of the circular stands, the meeting and the closing day, of a case taken over.
+    pub sources: Option<Sources>,
     /// Number of the circular.
     pub circular: Option<u32>,
     /// When replies close.
@@ -144,17 +161,17 @@ pub struct ItemView {
 
 /// What is still to be done on a text, as far as the viewer may see it.
 #[must_use]
-pub fn obligations_of(house: &House, file: &TextFile, viewer: &Viewer) -> Vec<Waits> {
+pub fn obligations_of(house: &House, file: &TextFile, viewer: &Viewer, now: Timestamp) -> Vec<Waits> {
     let Some(tap) = &file.tap else { return Vec::new() };
     let zone = house.zone();
-    let found = obligations(tap, house.meeting_of(tap), Edition::of(tap.edition));
+    let found = obligations(tap, house.meetings_of(tap, Some(now)), Edition::of(tap.edition));
     let seen = found.iter().filter(|obligation| view::sees_obligation(tap, viewer, &obligation.what));
     seen.map(|obligation| Waits::of(obligation, &zone, tap.edition)).collect()
 }
 
 /// A text, in the eyes of `viewer`.
 #[must_use]
-pub fn item(house: &House, file: &TextFile, viewer: &Viewer) -> ItemView {
+pub fn item(house: &House, file: &TextFile, viewer: &Viewer, now: Timestamp) -> ItemView {
     let tap = file.tap.as_ref();
     let edition = tap.map(|tap| tap.edition);
     let announcement = tap.and_then(|tap| tap.announcement.as_ref());
@@ -173,6 +190,12 @@ pub fn item(house: &House, file: &TextFile, viewer: &Viewer) -> ItemView {
         unverified: tap.map(unverified).unwrap_or_default(),
         taken_over: tap.and_then(|tap| tap.taken_over.clone()),
         facts: facts(file),
+        patent_statements: patent_statements(file),
+        sources: tap.and_then(|tap| tap.sources.as_ref()).map(|from| Sources {
+            circular: from.circular.source.clone(),
+            meeting: from.meeting.source.clone(),
+            closes: from.closes.source.clone(),
+        }),
         circular: announcement.map(|announcement| announcement.circular),
         closes: announcement.map(|announcement| announcement.closes.clone()),
         closing: announcement.map(|a| Due {
@@ -185,7 +208,7 @@ pub fn item(house: &House, file: &TextFile, viewer: &Viewer) -> ItemView {
         meeting_moved: meeting.is_some_and(|meeting| meeting.moved),
         no_longer_holds: broken,
         languages: tap.map(|tap| tap.languages.iter().copied().collect()).unwrap_or_default(),
-        waits: obligations_of(house, file, viewer),
+        waits: obligations_of(house, file, viewer, now),
         result: tap.and_then(|tap| result(tap, viewer)),
         decision: tap.and_then(|tap| tap.decision.clone()),
         approved_on: tap.and_then(|tap| tap.approved_on),
@@ -206,15 +229,36 @@ fn unverified(tap: &Tap) -> Vec<Cited> {
         .collect()
 }
 
+/// How many patent statements were received: unknown where a case was taken over and neither its sources nor the register say (DC-32).
+#[must_use]
+pub fn patent_statements(file: &TextFile) -> Option<u64> {
+    let registered = file.item.ipr.len() as u64;
+    let Some(sources) = file.tap.as_ref().and_then(|tap| tap.sources.as_ref()) else {
+        return Some(registered);
+    };
+    let told = sources.ipr_statements.as_ref().map(|told| u64::from(told.value));
+    match (told, registered) {
+        (None, 0) => None,
+        (told, registered) => Some(told.unwrap_or_default().max(registered)),
+    }
+}
+
 /// The facts of the header, each known or not.
 fn facts(file: &TextFile) -> Vec<KnownFact> {
     use rulebook::approval::tap::act::A5;
     let item = &file.item.facts;
-    let fact = |key, value: Option<String>| KnownFact { key, value, day: None };
-    let on = |key, day: Option<Date>| KnownFact { key, value: day.map(|day| day.to_string()), day };
+    let fact = |key, value: Option<String>, source: Option<&String>| {
+        let source = source.filter(|_| value.is_some()).cloned();
+        KnownFact { key, value, day: None, source }
+    };
+    let on = |key, day: Option<Date>, source: Option<&String>| KnownFact {
+        day,
+        ..fact(key, day.map(|day| day.to_string()), source)
+    };
+    let registered = item.source.as_ref();
     let mut found = vec![
-        fact("fact-provisional", item.provisional.clone()),
-        fact("fact-question", item.question.as_ref().map(ToString::to_string)),
+        fact("fact-provisional", item.provisional.clone(), registered),
+        fact("fact-question", item.question.as_ref().map(ToString::to_string), registered),
     ];
     let Some(tap) = &file.tap else { return found };
     let determined = tap.determined.as_ref();
@@ -226,11 +270,27 @@ fn facts(file: &TextFile) -> Vec<KnownFact> {
         A5::NotNeeded | A5::Missing => "–".to_owned(),
     });
     found.extend([
-        fact("fact-report", determined.and_then(|held| held.source.clone())),
-        on("fact-determined", determined.and_then(|held| held.on)),
-        fact("fact-reference", deposit.map(|deposit| deposit.reference.clone())),
-        fact("fact-a5", a5),
-        on("fact-posted", tap.announcement.as_ref().and_then(|announcement| announcement.posted)),
+        fact(
+            "fact-report",
+            determined.and_then(|held| held.source.clone()),
+            sources.and_then(|from| Some(&from.reference.as_ref()?.source)),
+        ),
+        on(
+            "fact-determined",
+            determined.and_then(|held| held.on),
+            sources.and_then(|from| Some(&from.determined.as_ref()?.source)),
+        ),
+        fact("fact-reference", deposit.map(|deposit| deposit.reference.clone()), None),
+        fact(
+            "fact-a5",
+            a5,
+            sources.filter(|_| deposit.is_none()).and_then(|from| Some(&from.a5.as_ref()?.source)),
+        ),
+        on(
+            "fact-posted",
+            tap.announcement.as_ref().and_then(|announcement| announcement.posted),
+            sources.and_then(|from| Some(&from.posted.as_ref()?.source)),
+        ),
     ]);
     found
 }
@@ -243,12 +303,12 @@ fn result(tap: &Tap, viewer: &Viewer) -> Option<ResultView> {
 
 /// Duties of this cycle first, open before done.
 fn duties(house: &House, tap: &Tap, viewer: &Viewer) -> Vec<DutyView> {
-    let (meeting, rules, zone) = (house.meeting_of(tap), Edition::of(tap.edition), house.zone());
+    let (meetings, rules, zone) = (house.meetings_of(tap, None), Edition::of(tap.edition), house.zone());
     let show = |duty: &rulebook::approval::tap::Duty| DutyView {
         duty: duty.kind.key(),
-        due: rulebook::approval::tap::due(duty.kind, tap, meeting, rules).map(|due| Due::of(&due, &zone)),
+        due: rulebook::approval::tap::due(duty.kind, tap, meetings, rules).map(|due| Due::of(&due, &zone)),
         carried_out: duty.carried_out.clone(),
-        cited: Cited::of(duty.kind.rule(), tap.edition),
+        cited: Cited::of(rulebook::approval::tap::rule_of(duty.kind, tap), tap.edition),
     };
     let seen = tap
         .duties
@@ -325,7 +385,10 @@ fn moved_allows(act: &str, stage: Option<Stage>, view: &ItemView) -> bool {
 fn waits_allow(act: &str, waits: &[Waits]) -> bool {
     match act {
         "tap.carry-out" => waits.iter().any(|waits| waits.what.starts_with("duty.")),
-        "tap.check-reply" => waits.iter().any(|waits| waits.what == "tap.check-reply"),
+        "tap.check-reply" | "tap.check-opposition" | "tap.oppose-formally" => {
+            waits.iter().any(|waits| waits.what == act)
+        }
+        "tap.notify-result" => waits.iter().any(|waits| waits.what == "duty.result-circular"),
         _ => true,
     }
 }
@@ -335,7 +398,7 @@ fn at_stage(act: &str, stage: Option<Stage>) -> bool {
     use Stage::{
         Approved, Authorized, AwaitsConfirmation, AwaitsDirector, ClosedNotEstablished, Deferred, Determined,
         Forwarded, InConsultation, MoreTime, NotApproved, NotAtThisMeeting, RegionalCleared, RegionalDecided,
-        Requested, Returned,
+        RegionalStopped, Requested, Returned,
     };
     let Some(stage) = stage else {
         let before = [
@@ -349,12 +412,13 @@ fn at_stage(act: &str, stage: Option<Stage>) -> bool {
     };
     let open: &[Stage] = match act {
         "item.ipr-statement" | "tap.carry-out" => return true,
+        "tap.decide-regionally" => &[RegionalStopped],
         "tap.examine-regional" => &[RegionalDecided],
         "tap.determine" => &[RegionalCleared, NotApproved],
-        "tap.request" => {
-            &[Determined, Deferred, InConsultation, ClosedNotEstablished, AwaitsDirector, Authorized]
+        "tap.request" => &[Determined, Deferred, Authorized],
+        "tap.deposit" => {
+            &[Determined, Requested, InConsultation, ClosedNotEstablished, AwaitsDirector, Authorized]
         }
-        "tap.deposit" => &[Determined, Requested],
         "tap.announce" => &[Requested, InConsultation, ClosedNotEstablished, AwaitsDirector, Authorized],
         "tap.distribute" | "tap.keep-meeting" => {
             &[InConsultation, ClosedNotEstablished, AwaitsDirector, Authorized]
@@ -384,18 +448,23 @@ fn at_stage(act: &str, stage: Option<Stage>) -> bool {
         | "tap.oppose"
         | "tap.withdraw-opposition"
         | "tap.reserve"
+        | "tap.withdraw-reservation"
         | "tap.request-more-time"
+        | "tap.withdraw-more-time"
         | "tap.abstain"
         | "tap.revoke-abstention" => &[Authorized],
         "tap.confirm-decision" | "tap.correct-decision" => &[AwaitsConfirmation],
-        "tap.oppose-formally" => &[MoreTime],
-        "tap.register-opposition" => &[MoreTime, Approved, Returned],
+        "tap.oppose-formally" | "tap.register-opposition" | "tap.check-opposition" => {
+            &[MoreTime, Approved, Returned, ClosedNotEstablished, AwaitsDirector, AwaitsConfirmation]
+        }
         "tap.proceed-again" => &[Returned],
         "tap.refer-to-assembly" => {
             &[Determined, Requested, Authorized, NotAtThisMeeting, Deferred, NotApproved, Returned]
         }
-        "tap.notify-result" => &[Approved, NotApproved, Returned],
-        "tap.correct-editorially" | "tap.refer-adverse-case" => &[Approved],
+        // Where a result waits for its circular, at whatever stage: what is waited for says it.
+        "tap.notify-result" => return true,
+        "tap.correct-editorially" => &[Approved],
+        "tap.refer-adverse-case" => &[Approved, ClosedNotEstablished, AwaitsDirector, AwaitsConfirmation],
         _ => &[],
     };
     open.contains(&stage)

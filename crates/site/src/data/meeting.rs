@@ -5,6 +5,7 @@ use desk::house::House;
 use desk::view::Viewer;
 use jiff::Timestamp;
 use rulebook::approval::tap::{Position, Stage, when};
+use rulebook::clause::EditionId;
 use rulebook::edition::Edition;
 use rulebook::id::{MemberId, TextId};
 use rulebook::meeting::Meeting;
@@ -44,6 +45,8 @@ pub struct MeetingView {
     pub in_session: bool,
     /// Is it over?
     pub over: bool,
+    /// The edition that the calendar is counted under.
+    pub edition: EditionId,
     /// The calendar of an approval at it.
     pub calendar: Vec<(&'static str, Due, Cited)>,
     /// Texts announced for it.
@@ -72,22 +75,26 @@ pub fn meeting(house: &House, id: &str, now: Timestamp) -> Option<MeetingView> {
             title: file.item.facts.title.clone(),
             title_zh: file.item.facts.title_zh.clone(),
             stage: tap.stage,
-            next: obligations_of(house, file, &Viewer::Public)
+            next: obligations_of(house, file, &Viewer::Public, now)
                 .into_iter()
                 .filter(|waits| waits.office() == "chair")
                 .collect(),
             present: meeting.present.get(&file.item.facts.text).map(std::collections::BTreeSet::len),
             positions: tap
                 .sitting
-                .positions
-                .iter()
-                .map(|(member, position)| (member.clone(), position_key(position)))
+                .positions()
+                .into_iter()
+                .map(|(member, position)| (member, position_key(&position)))
                 .collect(),
             abstaining: tap.sitting.abstaining.iter().cloned().collect(),
             final_text: tap.sitting.final_text.clone(),
         })
     });
-    let texts: Vec<_> = announced.collect();
+    let mut texts: Vec<_> = announced.collect();
+    // While the meeting sits, what may be decided stands first.
+    if meeting.in_session(now) {
+        texts.sort_by_key(|at| at.stage != Stage::Authorized);
+    }
     let edition = texts
         .iter()
         .find_map(|at| house.text(at.text.as_str())?.tap.as_ref().map(|tap| tap.edition))
@@ -100,7 +107,7 @@ pub fn meeting(house: &House, id: &str, now: Timestamp) -> Option<MeetingView> {
     });
     let calendar = calendar.collect();
     let (in_session, over) = (meeting.in_session(now), meeting.is_over(now));
-    Some(MeetingView { meeting: meeting.clone(), in_session, over, calendar, texts })
+    Some(MeetingView { meeting: meeting.clone(), in_session, over, edition: edition.id, calendar, texts })
 }
 
 const fn position_key(position: &Position) -> &'static str {

@@ -8,10 +8,10 @@ mod meeting;
 mod timeline;
 
 pub use board::{Board, Found, Row, board, search};
-pub use clause::{ClauseView, Number, clause, clauses};
+pub use clause::{ClauseView, Number, ReadingView, clause, clauses};
 pub use item::{
-    ActChoice, DutyView, ItemView, KnownFact, ReplyView, ResultView, choices, item, obligations_of,
-    reply_number, reply_views,
+    ActChoice, DutyView, ItemView, KnownFact, ReplyView, ResultView, Sources, choices, item, obligations_of,
+    patent_statements, reply_number, reply_views,
 };
 pub use log::{HeadView, LogPage, LogRow, log};
 pub use meeting::{MeetingView, meeting, meetings};
@@ -22,6 +22,7 @@ use jiff::civil::Date;
 use rulebook::calendar::Zone;
 use rulebook::clause::{EditionId, Rule};
 use rulebook::decision::{Due as RuleDue, Obligation, Office};
+use rulebook::id::MemberId;
 use schemars::JsonSchema;
 use serde::Serialize;
 
@@ -76,6 +77,9 @@ pub struct Waits {
     pub due: Option<Due>,
     /// Must it be done, or may it?
     pub must: bool,
+    /// Which Member States, where it is not for each of them.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub of: Vec<MemberId>,
     /// Under which clause.
     pub cited: Cited,
 }
@@ -89,6 +93,7 @@ impl Waits {
             who: obligation.who.clone(),
             due: obligation.due.as_ref().map(|due| Due::of(due, house)),
             must: obligation.must,
+            of: obligation.of.iter().cloned().collect(),
             cited: Cited::of(obligation.rule, edition),
         }
     }

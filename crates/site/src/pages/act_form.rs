@@ -26,9 +26,13 @@ struct ActPage {
     l: Layout,
     act: String,
     text: Option<String>,
+    /// What the act is about, by which the browser keeps a draft.
+    subject: String,
     fields: Vec<Field>,
     id: String,
     preview: Option<PreviewView>,
+    /// What was filled in, in words, beside the preview.
+    values: Vec<(String, String)>,
     refusal: Option<(String, Refusal)>,
     problem: Option<String>,
 }
@@ -91,7 +95,10 @@ fn show(
     }
     let id = typed.one("id").map_or_else(upload::fresh_id, ToOwned::to_owned);
     let text = typed.one("text").map(ToOwned::to_owned);
+    let subject = typed.one("text").or(typed.one("meeting")).unwrap_or_default().to_owned();
     let template = ActPage {
+        values: if preview.is_some() { fields::told(&fields, &w) } else { Vec::new() },
+        subject,
         l: Layout::of(context),
         w,
         act: name.to_owned(),
@@ -153,7 +160,7 @@ pub(crate) async fn perform_act(
     let back = match asked {
         Err(back) => back,
         Ok((actor, act)) if typed.one("step") != Some("perform") => {
-            previewed(&context, &actor, &act, ticket.received, typed.one("text"))
+            previewed(&context, &actor, act, ticket.received, typed.one("text"))
         }
         Ok((actor, act)) => match typed.one("id").and_then(upload::id) {
             None => Back::problem(StatusCode::BAD_REQUEST, Words::of(&context).t("page-act-no-id")),
@@ -168,15 +175,8 @@ pub(crate) async fn perform_act(
 
 /// Judges the files and keeps them; the form carries their digests from here on.
 fn keep_files(context: &Context, typed: &mut Upload) -> Result<Result<(), Back>, Failed> {
-    if let Err(no) = upload::judge(&typed.files, edition(context)) {
-        return Ok(Err(Back::refused(no)));
-    }
-    for file in std::mem::take(&mut typed.files) {
-        let kept = upload::keep(&context.desk, &file.name, &file.bytes)?;
-        let place = typed.fields.entry(format!("kept:{}", file.field)).or_default();
-        place.push(format!("{}:{}", kept.sha256, kept.name));
-    }
-    Ok(Ok(()))
+    let refused = typed.keep(&context.desk, edition(context), |field| format!("kept:{field}"))?;
+    Ok(refused.map_or(Ok(()), |no| Err(Back::refused(no))))
 }
 
 /// Reads the act from its fields; what cannot be read is said at the field.
@@ -184,20 +184,26 @@ fn read_act(context: &Context, name: &str, fields: &mut [Field]) -> Result<(Acto
     let kept = |hash: &str, name: &str| json!({ "sha256": hash, "name": name, "media": "", "bytes": 0 });
     let with = Value::Object(fields::values(fields, &kept));
     let read = fields::misread(fields).map_or_else(|| Act::read(name, &with), Err);
-    let mut act = read.map_err(|invalid| {
+    let act = read.map_err(|invalid| {
         let told = words::invalid(context.lang, &invalid);
         let at_field = fields::mark(fields, &invalid.field, &told);
         let told = if at_field { Words::of(context).t("page-act-see-field") } else { told };
         Back::problem(StatusCode::UNPROCESSABLE_ENTITY, told)
     })?;
-    upload::confirm(&context.desk, &mut act, edition(context)).map_err(Back::refused)?;
-    let nobody = || Back::problem(StatusCode::FORBIDDEN, Words::of(context).t("page-act-sign-in"));
+    let nobody = || Back::problem(StatusCode::FORBIDDEN, Words::of(context).by_mode("page-act-sign-in"));
     Ok((context.actor().ok_or_else(nobody)?, act))
 }
 
 /// What would follow, or the refusal that would.
-fn previewed(context: &Context, actor: &Actor, act: &Act, at: jiff::Timestamp, text: Option<&str>) -> Back {
-    match desk::preview::preview(&context.house, actor, act, at) {
+fn previewed(
+    context: &Context,
+    actor: &Actor,
+    mut act: Act,
+    at: jiff::Timestamp,
+    text: Option<&str>,
+) -> Back {
+    let confirmed = context.desk.confirm(&mut act, at);
+    match confirmed.and_then(|()| desk::preview::preview(&context.house, actor, &act, at)) {
         Ok(preview) => {
             let view = PreviewView::of(context, &Words::of(context), &preview, text);
             Back { said: Said::Preview(Box::new(view)), status: StatusCode::OK }

@@ -1,7 +1,7 @@
 //! The desk of a person: what is theirs to do, by deadline, one link to each form.
 
 use super::layout::Layout;
-use super::outcome::{Page, page};
+use super::outcome::{Page, Told, page};
 use crate::context::Context;
 use crate::data::{self, Waits};
 use crate::request::Query;
@@ -31,7 +31,7 @@ pub(crate) struct Task {
 struct DeskPage {
     w: Words,
     l: Layout,
-    told: Option<String>,
+    told: Option<Told>,
     roles: Vec<Appointment>,
     tasks: Vec<Task>,
     waiting: Vec<Task>,
@@ -55,7 +55,7 @@ fn tasks(context: &Context) -> (Vec<Task>, Vec<Task>) {
     }
     let (mut own, mut others) = (Vec::new(), Vec::new());
     for (_, file) in context.house.open(0) {
-        for waits in data::obligations_of(&context.house, file, &context.viewer) {
+        for waits in data::obligations_of(&context.house, file, &context.viewer, context.now) {
             let theirs = roles.iter().any(|held| is_theirs(context, held, file, &waits));
             let list = if theirs { &mut own } else { &mut others };
             list.push(task(context, file, waits));
@@ -115,18 +115,15 @@ fn is_theirs(context: &Context, held: &Appointment, file: &TextFile, waits: &Wai
 /// A Member State that has not replied may reply; one that asked for more time may oppose.
 fn replies_still(context: &Context, file: &TextFile, waits: &Waits, member: Option<&str>) -> bool {
     let (Some(tap), Some(member), Some(actor)) = (&file.tap, member, context.actor()) else { return false };
+    if waits.what == "tap.oppose-formally" {
+        return waits.of.iter().any(|asked| asked.as_str() == member);
+    }
     match tap.stage {
         Stage::InConsultation if tap.replies.values().any(|reply| reply.member.as_str() == member) => false,
         Stage::InConsultation => {
             let with = json!({ "text": file.item.facts.text, "answer": "authorize" });
             let act = Act::read("tap.reply", &with);
             act.is_ok_and(|act| preview::preview(&context.house, &actor, &act, context.now).is_ok())
-        }
-        Stage::MoreTime => {
-            waits.what == "tap.oppose-formally"
-                && tap.decision.as_ref().is_some_and(|decision| {
-                    decision.asked_more_time.iter().any(|asked| asked.as_str() == member)
-                })
         }
         _ => false,
     }
@@ -153,10 +150,7 @@ pub(crate) async fn desk_page(context: Context, Query(asked): Query<Asked>) -> P
     let starts =
         if context.has(Role::TsbOfficer) { vec!["item.register", "meeting.convene"] } else { Vec::new() };
     let refusals = if tsb { refused(&context, &w)? } else { Vec::new() };
-    let told = asked
-        .done
-        .filter(|act| words::has(&format!("act-{}", act.replace('.', "-"))))
-        .map(|act| w.t1("page-item-told", "act", w.k("act", act)));
+    let told = Told::of(&w, asked.done, "");
     let next = context.house.next_deadline(context.now).map(|at| w.at(&at, &context.house.zone()));
     page(&DeskPage {
         l: Layout::of(&context),
@@ -182,10 +176,10 @@ fn refused(context: &Context, words: &Words) -> Result<Vec<(String, String)>, su
         let refusal: rulebook::refusal::Refusal = serde_json::from_value(value["refusal"].clone()).ok()?;
         let at = jiff::Timestamp::from_microsecond(note.at).ok()?;
         let act = words.k("act", value["act"].as_str()?);
-        let who = value["who"].as_str()?.to_owned();
+        let who = words.login(value["who"].as_str()?);
         Some((
             format!("{} · {who} · {act}", words.at(&at, &zone)),
-            format!("{} ({})", words.refusal(&refusal), refusal.clause),
+            format!("{}{}", words.refusal(&refusal), words.brackets(words.clause(&refusal.clause))),
         ))
     });
     Ok(told.collect())

@@ -1,10 +1,12 @@
 //! Form fields made from the description of an act, and its values read back: one list serves forms, help and API.
 
 use crate::upload::Upload;
+use crate::wording::Words;
 use desk::house::House;
 use jiff::Timestamp;
 use jiff::civil::DateTime;
 use rulebook::act::Invalid;
+use rulebook::body::GroupKind;
 use rulebook::calendar::Zone;
 use serde_json::{Map, Value, json};
 
@@ -35,8 +37,8 @@ pub(crate) enum Kind {
     PickAny(Vec<String>),
     /// A file.
     File { several: bool },
-    /// One of several words, or a value of its own under the last name.
-    Variant { words: Vec<String>, own: String },
+    /// One of several words, or the last one, which comes with a value of its own in a field of its own.
+    Variant { words: Vec<String>, own: String, text: String },
     /// Fields that belong together.
     Group(Vec<Field>),
 }
@@ -56,11 +58,6 @@ pub(crate) struct Field {
 }
 
 impl Field {
-    /// The key of its label and hint.
-    pub(crate) fn key(&self) -> String {
-        self.name.replace('_', "-")
-    }
-
     /// Its id in the page.
     pub(crate) fn id(&self) -> String {
         format!("f-{}", self.path.replace('.', "-"))
@@ -77,7 +74,7 @@ impl Field {
 }
 
 /// Fields that hold more than a line.
-const LONG: [&str; 12] = [
+const LONG: [&str; 11] = [
     "summary",
     "summary_zh",
     "reason",
@@ -89,7 +86,6 @@ const LONG: [&str; 12] = [
     "what",
     "exception",
     "matter",
-    "title_zh",
 ];
 
 /// The fields of an act, filled with what was typed. `schema` is the JSON Schema of its fields.
@@ -120,6 +116,11 @@ pub(crate) fn offer(fields: &mut [Field], house: &House, act: &str) {
     let states = || house.registers.member_states().iter().map(ToString::to_string).collect::<Vec<_>>();
     let meetings = || house.meetings.keys().map(ToString::to_string).collect::<Vec<_>>();
     let groups = || house.registers.groups.keys().map(ToString::to_string).collect::<Vec<_>>();
+    let of_kind = |kinds: &[GroupKind]| {
+        let known = house.registers.groups.values().filter(|group| kinds.contains(&group.kind));
+        known.map(|group| group.id.to_string()).collect::<Vec<_>>()
+    };
+    let own = fields.iter().find(|field| field.name == "group").map(|field| field.value.clone());
     for field in fields {
         if field.name == "zone" && field.value.is_empty() {
             field.value = house.zone().to_string();
@@ -135,11 +136,18 @@ pub(crate) fn offer(fields: &mut [Field], house: &House, act: &str) {
         let offered = match (field.name.as_str(), &field.kind) {
             ("meeting", Kind::Line) if act != "meeting.convene" => Kind::Pick(meetings()),
             ("member", Kind::Line) => Kind::Pick(natural(states())),
-            ("group" | "regional" | "by_meeting_of" | "decided_by", Kind::Line) => Kind::Pick(groups()),
+            ("regional", Kind::Line) => Kind::Pick(of_kind(&[GroupKind::RegionalGroup])),
+            ("group" | "by_meeting_of" | "decided_by", Kind::Line) => Kind::Pick(groups()),
+            // The group itself is no other group, and the assembly has no mandate to share.
+            ("shared_with", Kind::Names) => {
+                let mut others = of_kind(&[GroupKind::StudyGroup]);
+                others.retain(|group| Some(group) != own.as_ref());
+                Kind::PickAny(others)
+            }
             ("item", Kind::Line) => Kind::Pick(house.texts.keys().map(ToString::to_string).collect()),
             ("delegations", Kind::Names) => Kind::PickAny(natural(states())),
             ("consulted", Kind::Names) if act == "tap.proceed-again" => Kind::PickAny(natural(states())),
-            ("consulted" | "shared_with", Kind::Names) => Kind::PickAny(groups()),
+            ("consulted", Kind::Names) => Kind::PickAny(groups()),
             _ => continue,
         };
         field.kind = offered;
@@ -203,7 +211,8 @@ fn kind(name: &str, of: &Value, path: &str, typed: &Upload) -> Kind {
         return Kind::File { several: false };
     }
     if let Some(own) = own.filter(|_| !words.is_empty()) {
-        return Kind::Variant { words, own };
+        let text = typed.one(&format!("{path}.{own}")).unwrap_or_default().to_owned();
+        return Kind::Variant { words, own, text };
     }
     if !words.is_empty() {
         return Kind::One(words);
@@ -257,9 +266,8 @@ fn value(field: &Field, kept: &dyn Fn(&str, &str) -> Value) -> Option<Value> {
                 field.value.split(['\n', ';']).map(str::trim).filter(|name| !name.is_empty()).collect();
             (!names.is_empty()).then(|| json!(names))
         }
-        Kind::Variant { words, own } => {
-            typed.map(|text| if words.contains(&field.value) { text } else { json!({ own: field.value }) })
-        }
+        Kind::Variant { own, text, .. } if field.value == *own => Some(json!({ own: text })),
+        Kind::Variant { .. } => typed,
         Kind::File { several } => {
             let files: Vec<Value> = field.kept.iter().map(|(hash, name)| kept(hash, name)).collect();
             if *several { (!files.is_empty()).then(|| json!(files)) } else { files.into_iter().next() }
@@ -290,12 +298,61 @@ fn moment(field: &Field) -> Result<Timestamp, Invalid> {
     })
 }
 
-/// The first moment among the fields that was typed and is none.
+/// A word that needs a value of its own has one, and no other word has.
+fn variant(field: &Field, own: &str, text: &str) -> Option<Invalid> {
+    let path = format!("{}.{own}", field.path);
+    match (field.value == own, text.is_empty()) {
+        (true, true) => Some(Invalid::new(&path, "missing", "this field is needed")),
+        (false, false) => {
+            Some(Invalid::new(&path, "value-of-another-choice", "this goes with another choice"))
+        }
+        (true, false) | (false, true) => None,
+    }
+}
+
+/// The first field that was typed in a way that no reading of the act would find.
 pub(crate) fn misread(fields: &[Field]) -> Option<Invalid> {
     fields.iter().find_map(|field| match &field.kind {
+        Kind::Variant { own, text, .. } => variant(field, own, text),
         Kind::Moment { .. } if !field.value.is_empty() => moment(field).err(),
         _ => misread(field.inner()),
     })
+}
+
+/// What was filled in, in words: each label with its value.
+pub(crate) fn told(fields: &[Field], words: &Words) -> Vec<(String, String)> {
+    fields.iter().flat_map(|field| told_of(field, words)).collect()
+}
+
+fn told_of(field: &Field, words: &Words) -> Vec<(String, String)> {
+    let lines = || field.value.split(['\n', ';']).map(str::trim).filter(|name| !name.is_empty());
+    let options = |chosen: &[String]| chosen.iter().map(|value| words.k("option", value)).collect::<Vec<_>>();
+    let value = match &field.kind {
+        Kind::Group(inner) => return told(inner, words),
+        Kind::File { .. } => {
+            words.list(&field.kept.iter().map(|(_, name)| name.as_str()).collect::<Vec<_>>())
+        }
+        Kind::Any(_) => words.list(&options(&field.chosen)),
+        Kind::PickAny(_) => {
+            words.list(&field.chosen.iter().map(|name| words.member(name)).collect::<Vec<_>>())
+        }
+        _ if field.value.is_empty() => return Vec::new(),
+        Kind::Check => words.t("common-yes"),
+        Kind::One(_) => words.k("option", &field.value),
+        Kind::Variant { own, text, .. } if field.value == *own => {
+            format!("{}{}", words.k("option", own), words.brackets(text))
+        }
+        Kind::Variant { .. } => words.k("option", &field.value),
+        Kind::Names => words.list(&lines().collect::<Vec<_>>()),
+        Kind::Pick(_) => words.member(&field.value),
+        Kind::Day => words.fact(&field.value),
+        Kind::Moment { zone, .. } => match (moment(field), Zone::parse(zone)) {
+            (Ok(at), Ok(zone)) => words.at(&at, &zone),
+            _ => field.value.clone(),
+        },
+        Kind::Line | Kind::Long | Kind::Number => field.value.clone(),
+    };
+    if value.is_empty() { Vec::new() } else { vec![(words.label(&field.path), value)] }
 }
 
 /// Puts a message at the field it is about; false when there is no such field.

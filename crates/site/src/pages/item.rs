@@ -1,7 +1,8 @@
 //! A text: what it is, its state, what happens next, who must do what by when, why, and what the reader can do.
 
 use super::layout::Layout;
-use super::outcome::{Page, not_found, page};
+use super::outcome::{Page, Told, not_found, page};
+use super::papers::has_result;
 use super::svg::{self, TimelineView};
 use crate::context::Context;
 use crate::data::{self, ActChoice, ItemView, LogPage, ReplyView};
@@ -32,7 +33,7 @@ struct ItemPage {
     l: Layout,
     v: ItemView,
     now: String,
-    told: Option<String>,
+    told: Option<Told>,
     timeline: Option<TimelineView>,
     tally_svg: String,
     choices: Vec<ActChoice>,
@@ -54,7 +55,7 @@ pub(crate) struct Asked {
 pub(crate) async fn item(context: Context, Path(id): Path<String>, Query(asked): Query<Asked>) -> Page {
     let words = Words::of(&context);
     let file = context.house.text(&id).ok_or_else(|| not_found(&context, &id))?;
-    let mut v = data::item(&context.house, file, &context.viewer);
+    let mut v = data::item(&context.house, file, &context.viewer, context.now);
     // Several rules of one clause: the page names the clause once.
     v.unverified.dedup_by(|next, held| next.clause == held.clause);
     let roles: Vec<Role> = context.roles().into_iter().map(|held| held.role).collect();
@@ -63,10 +64,7 @@ pub(crate) async fn item(context: Context, Path(id): Path<String>, Query(asked):
     let tap = file.tap.as_ref();
     page(&ItemPage {
         now: now_sentence(&words, &v),
-        told: asked
-            .done
-            .filter(|act| words::has(&format!("act-{}", act.replace('.', "-"))))
-            .map(|act| words.t1("page-item-told", "act", words.k("act", act))),
+        told: Told::of(&words, asked.done, &id),
         timeline: line.and_then(|line| svg::timeline(&words, &line)),
         tally_svg: v.result.as_ref().map(|result| svg::tally(&words, result)).unwrap_or_default(),
         why_not: why_not(&context, &words, tap),
@@ -74,7 +72,7 @@ pub(crate) async fn item(context: Context, Path(id): Path<String>, Query(asked):
         replies: tap.map(|tap| replies(&context, &words, tap)).transpose()?.unwrap_or_default(),
         may_check: roles.contains(&Role::TsbOfficer),
         quoted_only: is_quoted_only(file),
-        has_result: v.decision.is_some() || v.notified.is_some(),
+        has_result: tap.is_some_and(has_result),
         log: data::log(&context.house, &context.viewer, (Some(&id), None, None), 1),
         house_zone: context.house.zone(),
         l: Layout::of(&context),
@@ -93,7 +91,8 @@ pub(super) fn is_quoted_only(file: &TextFile) -> bool {
 /// One sentence on what is happening.
 fn now_sentence(words: &Words, v: &ItemView) -> String {
     let stage = v.stage.map_or("none", Stage::key);
-    let meeting = v.meeting.as_ref().map(ToString::to_string).unwrap_or_default();
+    // A name is not broken at the end of a line.
+    let meeting = v.meeting.as_ref().map(|id| id.as_str().replace(' ', "\u{a0}")).unwrap_or_default();
     let (text, group) = (v.text().to_string(), v.item.facts.group.to_string());
     words.t3(&format!("now-{stage}"), ("text", &text), ("group", &group), ("meeting", &meeting))
 }
@@ -101,11 +100,13 @@ fn now_sentence(words: &Words, v: &ItemView) -> String {
 /// Why there is nothing that the reader can do here.
 fn why_not(context: &Context, words: &Words, tap: Option<&Tap>) -> String {
     match (&context.person, tap.map(|tap| tap.stage)) {
-        (None, _) => words.t("page-item-why-not-visitor"),
+        (None, _) => words.by_mode("page-item-why-not-visitor"),
         (Some(who), Some(stage)) => {
-            words.t2("page-item-why-not", "who", who, "stage", words.k("stage", stage.key()))
+            words.t2("page-item-why-not", "who", words.login(who), "stage", words.k("stage", stage.key()))
         }
-        (Some(who), None) => words.t2("page-item-why-not", "who", who, "stage", words.k("stage", "none")),
+        (Some(who), None) => {
+            words.t2("page-item-why-not", "who", words.login(who), "stage", words.k("stage", "none"))
+        }
     }
 }
 

@@ -9,6 +9,8 @@ use words::Lang;
 /// The frame of a page.
 pub(crate) struct Layout {
     pub(crate) person: Option<String>,
+    /// Whose drafts the browser may keep: this login, at this record.
+    pub(crate) owner: String,
     pub(crate) demo: bool,
     pub(crate) rehearsal: bool,
     pub(crate) clock: String,
@@ -25,6 +27,11 @@ impl Layout {
         let mine = super::desk_page::mine(context).len();
         Self {
             person: context.person.as_ref().map(ToString::to_string),
+            owner: format!(
+                "{} {}",
+                context.desk.origin(),
+                context.person.as_ref().map(ToString::to_string).unwrap_or_default()
+            ),
             demo: context.app.is_demo(),
             rehearsal: context.is_rehearsal(),
             clock: words.at(&context.now, &context.house.zone()),

@@ -1,7 +1,7 @@
 //! Meetings: days, the calendar of an approval, the texts up; for the chair, what is asked first and the line to read aloud.
 
 use super::layout::Layout;
-use super::outcome::{Page, not_found, page};
+use super::outcome::{Page, Told, not_found, page};
 use crate::context::Context;
 use crate::data::{self, MeetingView};
 use crate::request::{Path, Query};
@@ -33,7 +33,7 @@ struct MeetingPage {
     w: Words,
     l: Layout,
     m: MeetingView,
-    told: Option<String>,
+    told: Option<Told>,
     chairs: bool,
     delegation: bool,
     acts: Vec<&'static str>,
@@ -64,9 +64,6 @@ pub(crate) async fn meeting(context: Context, Path(id): Path<String>, Query(aske
     if (ours(Role::TsbOfficer, None) || ours(Role::Director, None)) && m.meeting.opened.is_none() && !m.over {
         acts.push("meeting.move");
     }
-    let told = asked
-        .done
-        .filter(|act| words::has(&format!("act-{}", act.replace('.', "-"))))
-        .map(|act| w.t1("page-item-told", "act", w.k("act", act)));
+    let told = Told::of(&w, asked.done, &id);
     page(&MeetingPage { l: Layout::of(&context), w, m, told, chairs, delegation, acts })
 }

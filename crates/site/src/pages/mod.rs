@@ -30,7 +30,7 @@ pub(crate) use files::file;
 pub(crate) use help::{authority, glossary, help, language};
 pub(crate) use item::item;
 pub(crate) use meetings::{meeting, meetings};
-pub(crate) use outcome::{Page, not_found};
+pub(crate) use outcome::not_found;
 pub(crate) use papers::paper;
 pub(crate) use record_page::{heads, record, verify_receipt};
 pub(crate) use reply::{reply_form, send_reply};

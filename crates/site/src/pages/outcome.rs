@@ -84,6 +84,21 @@ pub(crate) fn go(to: &str) -> Response {
     Redirect::to(to).into_response()
 }
 
+/// An act just done: what the page says of it, and the draft that is no longer needed.
+pub(crate) struct Told {
+    pub(crate) text: String,
+    pub(crate) draft: String,
+}
+
+impl Told {
+    /// From what the address says was done on a subject.
+    pub(crate) fn of(words: &Words, done: Option<String>, subject: &str) -> Option<Self> {
+        let act = done.filter(|act| words::has(&format!("act-{}", act.replace('.', "-"))))?;
+        let text = words.t1("page-item-told", "act", words.k("act", &act));
+        Some(Self { text, draft: format!("{act}:{subject}") })
+    }
+}
+
 #[derive(Template)]
 #[template(path = "not_found.html")]
 struct NotFoundPage {

@@ -4,6 +4,7 @@ use super::item::is_quoted_only;
 use super::outcome::{Failed, Page, not_found};
 use crate::context::Context;
 use crate::request::Path;
+use crate::wording::Words;
 use axum::http::header;
 use axum::response::IntoResponse;
 use desk::house::TextFile;
@@ -14,7 +15,7 @@ use papers::facts::{
 use papers::{reply_form, tap_consultation, tap_result};
 use rulebook::approval::item::Kind;
 use rulebook::approval::tap::act::A5;
-use rulebook::approval::tap::{Position, Stage, Tap};
+use rulebook::approval::tap::{Stage, Tap};
 use rulebook::edition::Edition;
 use words::Lang;
 
@@ -33,14 +34,41 @@ pub(crate) async fn paper(context: Context, Path((id, kind)): Path<(String, Stri
             let facts = tap_consultation::reply_facts(&consultation(&context, file, tap)?);
             reply_form::write(&facts, context.lang, letters)
         }
-        "result" if tap.decision.is_some() || tap.notified.is_some() => {
+        "result" if has_result(tap) => {
             tap_result::write(&result(&context, file, tap)?, context.lang, letters)
         }
         _ => return Err(missing()),
     };
-    let html = papers::html::render(&written);
+    let html = papers::html::render(&written).replacen(
+        "<main>",
+        &format!("{}<main>", ways_on(&context, &id, &kind)),
+        1,
+    );
     Ok(([(header::CONTENT_TYPE, "text/html; charset=utf-8"), (header::CACHE_CONTROL, "no-store")], html)
         .into_response())
+}
+
+/// The way back to the text, and the paper in each language: on the screen, and never printed.
+fn ways_on(context: &Context, text: &str, kind: &str) -> String {
+    let (w, text) = (Words::of(context), crate::form::encode(text));
+    let languages = Lang::COMPLETE.iter().map(|lang| {
+        let (code, name) = (lang.code(), lang.name());
+        format!(
+            r#"<a lang="{code}" hreflang="{code}" href="/items/{text}/papers/{kind}?lang={code}">{name}</a>"#
+        )
+    });
+    format!(
+        r#"<style>.ways{{font:1rem/1.5 sans-serif;max-inline-size:48rem;margin-inline:auto;padding:12px 16px}}@media print{{.ways{{display:none}}}}</style><nav class="ways" aria-label="{}"><a href="/items/{text}">{}</a> · {}</nav>
+"#,
+        w.t("site-main-navigation"),
+        w.t("common-back"),
+        languages.collect::<Vec<_>>().join(" · "),
+    )
+}
+
+/// Is there an outcome to be told? While more time runs, or a decision waits to be confirmed, there is none.
+pub(super) const fn has_result(tap: &Tap) -> bool {
+    tap.notified.is_some() || matches!(tap.stage, Stage::Approved | Stage::NotApproved | Stage::Returned)
 }
 
 /// What every circular of a case has.
@@ -184,9 +212,9 @@ fn result(context: &Context, file: &TextFile, tap: &Tap) -> Result<tap_result::F
         _ => None,
     };
     let mut reservations = Vec::new();
-    for (member, position) in &tap.sitting.positions {
+    for (member, statement) in &tap.sitting.reserving {
         let reserving = tap.decision.as_ref().is_some_and(|decision| decision.reserving.contains(member));
-        if let (Position::Reserves(statement), true) = (position, reserving) {
+        if reserving {
             let words = context.desk.reveal(statement)?.map(|text| Localized::both(text.clone(), text));
             let zh = context.house.registers.members.get(member).and_then(|member| member.zh.clone());
             let delegation = Localized::both(member.to_string(), zh.unwrap_or_else(|| member.to_string()));

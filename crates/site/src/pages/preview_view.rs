@@ -49,7 +49,12 @@ impl PreviewView {
                 .iter()
                 .filter(|to| !to.names.is_empty())
                 .map(|to| {
-                    (words.k("duty", to.duty.key()), words.t(to.who), to.names.len(), to.names.join(", "))
+                    (
+                        words.k("duty", to.duty.key()),
+                        words.t(to.who),
+                        to.names.len(),
+                        words.members(&to.names),
+                    )
                 })
                 .collect(),
             rests: preview.rests.iter().map(|rested| words.k("rested", rested.key())).collect(),

@@ -11,7 +11,7 @@ use crate::wording::Words;
 use askama::Template;
 use axum::http::{HeaderMap, StatusCode};
 use desk::answer::NoAnswer;
-use record::{KeyRing, Receipt};
+use record::{KeyRing, NotVerified, Receipt};
 use rulebook::calendar::Zone;
 use serde::Deserialize;
 
@@ -73,6 +73,23 @@ pub(crate) async fn record(context: Context, Query(asked): Query<Asked>) -> Page
     page(&template(&context, asked, None)?)
 }
 
+/// Why a receipt does not hold, in words.
+fn why(lang: words::Lang, not: &NotVerified) -> String {
+    let none = words::Args::new;
+    let (key, args) = match not {
+        NotVerified::Malformed { what } => ("receipt-malformed", none().text("what", *what)),
+        NotVerified::WrongRecord { expected, found } => {
+            ("receipt-wrong-record", none().text("expected", expected.as_str()).text("found", found.as_str()))
+        }
+        NotVerified::UnknownKey { key } => ("receipt-unknown-key", none().text("key", key.as_str())),
+        NotVerified::BadSignature => ("receipt-bad-signature", none()),
+        NotVerified::NotIncluded { position } => {
+            ("receipt-not-included", none().text("position", position.to_string()))
+        }
+    };
+    words::text(lang, key, &args)
+}
+
 /// Checks a receipt against the keys of this record.
 pub(crate) async fn verify_receipt(context: Context, headers: HeaderMap, form: Form) -> Page {
     let words = Words::of(&context);
@@ -90,7 +107,7 @@ pub(crate) async fn verify_receipt(context: Context, headers: HeaderMap, form: F
         let verified = Receipt::from_json(&text).and_then(|receipt| receipt.verify(Some(&ring)));
         verified
             .map(|verified| (verified.position, verified.head.size.to_string()))
-            .map_err(|not| words.t1("page-record-receipt-fails", "why", not))
+            .map_err(|not| words.t1("page-record-receipt-fails", "why", why(context.lang, &not)))
     });
     let status = if outcome.is_ok() { StatusCode::OK } else { StatusCode::UNPROCESSABLE_ENTITY };
     let asked = Asked { text: None, by: None, act: None, page: None };

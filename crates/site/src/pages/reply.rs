@@ -16,6 +16,7 @@ use desk::answer::Answer;
 use desk::house::TextFile;
 use desk::view::Viewer;
 use rulebook::act::Act;
+use rulebook::approval::tap::act::Act as TapAct;
 use rulebook::body::Role;
 use rulebook::clause::EditionId;
 use rulebook::refusal::Refusal;
@@ -35,6 +36,7 @@ struct May {
 struct Received {
     position: u64,
     at: String,
+    answer: String,
 }
 
 #[derive(Template)]
@@ -149,7 +151,17 @@ fn received(context: &Context, position: u64) -> Result<Option<Received>, Failed
     let entry = context.desk.entry(position)?;
     let own = entry.filter(|entry| Some(&entry.by.person) == context.person.as_ref());
     let zone = context.house.zone();
+    let answer = |act: &Act| match act {
+        Act::Tap(act) => match act.as_ref() {
+            TapAct::Reply(with) => {
+                words::option(context.lang, json!(with.content.answer).as_str().unwrap_or_default())
+            }
+            other => words::act(context.lang, other.name()),
+        },
+        other => words::act(context.lang, other.name()),
+    };
     Ok(own.map(|entry| Received {
+        answer: answer(&entry.act),
         position,
         at: words::dates::moment_with_seconds(context.lang, entry.happened, &zone.rules()),
     }))
@@ -157,7 +169,7 @@ fn received(context: &Context, position: u64) -> Result<Option<Received>, Failed
 
 fn form(context: &Context, file: &TextFile, typed: Typed) -> ReplyPage {
     let w = Words::of(context);
-    let v = data::item(&context.house, file, &context.viewer);
+    let v = data::item(&context.house, file, &context.viewer, context.now);
     let own = match (&context.viewer, &file.tap) {
         (Viewer::Member(..), Some(tap)) => data::reply_views(tap, &context.viewer)
             .into_iter()
@@ -195,7 +207,7 @@ fn may(context: &Context, file: &TextFile, words: &Words) -> May {
     );
     let Some(actor) = context.actor() else {
         let cited = Cited::of(rulebook::rules::ONLY_MEMBER_STATES, edition);
-        return May { yes: false, why: words.t("page-reply-sign-in"), cited };
+        return May { yes: false, why: words.by_mode("page-reply-sign-in"), cited };
     };
     let act = Act::read("tap.reply", &json!({ "text": text, "answer": "authorize" }));
     let refused =
@@ -211,7 +223,7 @@ fn may(context: &Context, file: &TextFile, words: &Words) -> May {
                 .find(|held| held.role == Role::FocalPoint)
                 .and_then(|held| held.of)
                 .unwrap_or_default();
-            let why = words.t1("page-reply-why", "member", member);
+            let why = words.t1("page-reply-why", "member", words.member(member));
             May { yes: true, why, cited: Cited::of(rulebook::rules::ONLY_MEMBER_STATES, edition) }
         }
     }
@@ -245,23 +257,16 @@ pub(crate) async fn send_reply(
         let problem = Words::of(&context).t("page-act-foreign-form");
         return back(&context, file, Typed::of(&upload), Err(problem), StatusCode::FORBIDDEN);
     }
-    if let Err(no) = upload::judge(&upload.files, edition) {
+    if let Some(no) = upload.keep(&context.desk, edition, |_| "kept".to_owned())? {
         return back(&context, file, Typed::of(&upload), Ok(no), StatusCode::CONFLICT);
     }
-    for sent in std::mem::take(&mut upload.files) {
-        let kept = upload::keep(&context.desk, &sent.name, &sent.bytes)?;
-        upload.fields.entry("kept".to_owned()).or_default().push(format!("{}:{}", kept.sha256, kept.name));
-    }
     let typed = Typed::of(&upload);
-    let mut act = match typed.act(&id, edition) {
+    let act = match typed.act(&id, edition) {
         Ok(act) => act,
         Err(no) => return back(&context, file, typed, Ok(no), StatusCode::UNPROCESSABLE_ENTITY),
     };
-    if let Err(no) = upload::confirm(&context.desk, &mut act, edition) {
-        return back(&context, file, typed, Ok(no), StatusCode::CONFLICT);
-    }
     let (Some(actor), Some(act_id)) = (context.actor(), upload.one("id").and_then(upload::id)) else {
-        let problem = Words::of(&context).t("page-reply-sign-in");
+        let problem = Words::of(&context).by_mode("page-reply-sign-in");
         return back(&context, file, typed, Err(problem), StatusCode::FORBIDDEN);
     };
     match submit(&context, ticket, act_id, actor, act).await? {

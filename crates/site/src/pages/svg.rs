@@ -58,11 +58,11 @@ pub(crate) fn timeline(words: &Words, line: &Timeline) -> Option<TimelineView> {
     let (first, last) = (*days.iter().min()?, *days.iter().max()?);
     let at = |day: Date| place(day, first, last);
     let rows = rows(words, line);
-    let told: Vec<String> = rows.iter().map(|row| format!("{}: {}", row.day, row.what)).collect();
+    let told: Vec<String> = rows.iter().map(|row| format!("{}{}", words.colon(&row.day), row.what)).collect();
     let mut lanes: Vec<i32> = Vec::new();
     // Lines first, then words: a word is never struck through.
     let (mut drawn, mut stems) = (String::new(), String::new());
-    let mut named = 0;
+    let (mut named, mut above) = (0, false);
     for period in &line.periods {
         let from = period.from.map_or(MARGIN / 2, at);
         let width = (at(period.until) - from).max(4);
@@ -74,10 +74,13 @@ pub(crate) fn timeline(words: &Words, line: &Timeline) -> Option<TimelineView> {
             drawn,
             r#"<rect class="p{open}" x="{from}" y="-7" width="{width}" height="14" rx="3"><title>{shown}</title></rect>"#
         );
-        // Where two names would meet, the table below names the second one.
-        if x - long / 2 >= named {
-            let _ = write!(drawn, r#"<text x="{x}" y="-14" text-anchor="middle">{shown}</text>"#);
+        // Where two names would meet, the second one stands above the first.
+        let y = if x - long / 2 >= named { -14 } else { -14 - LINE };
+        let _ = write!(drawn, r#"<text x="{x}" y="{y}" text-anchor="middle">{shown}</text>"#);
+        if y == -14 {
             named = x + long / 2 + GAP;
+        } else {
+            above = true;
         }
     }
     for mark in &line.marks {
@@ -107,11 +110,15 @@ pub(crate) fn timeline(words: &Words, line: &Timeline) -> Option<TimelineView> {
     }
     let today = at(line.today);
     let height = 14 + i32::try_from(lanes.len().max(1)).unwrap_or(1) * (2 * LINE + 6);
-    let (title, description) = (safe(&words.t("page-item-timeline")), safe(&told.join("; ")));
+    let (title, description) =
+        (safe(&words.t("page-item-timeline")), safe(&told.join(&words.t("common-sentence-separator"))));
     let now = safe(&words.t("page-item-today"));
+    // Today stands above the names of the periods, and its line begins below them.
+    let top = if above { -54 } else { -37 };
     let svg = format!(
-        r#"<svg class="line" viewBox="0 -50 {WIDTH} {box_height}" role="group" aria-labelledby="line-title line-desc"><title id="line-title">{title}</title><desc id="line-desc">{description}</desc><line class="l" x1="20" x2="{end}" y1="0" y2="0"/><line class="t" x1="{today}" x2="{today}" y1="-32" y2="12"/><text class="now-mark" x="{today}" y="-37" text-anchor="middle">{now}</text>{stems}{drawn}</svg>"#,
-        box_height = height + 58,
+        r#"<svg class="line" viewBox="0 {box_top} {WIDTH} {box_height}" role="group" aria-labelledby="line-title line-desc"><title id="line-title">{title}</title><desc id="line-desc">{description}</desc><line class="l" x1="20" x2="{end}" y1="0" y2="0"/><text class="now-mark" x="{today}" y="{top}" text-anchor="middle">{now}</text>{stems}{drawn}<line class="t" x1="{today}" x2="{today}" y1="-10" y2="13"/></svg>"#,
+        box_top = top - 13,
+        box_height = height + 8 - top + 13,
         end = WIDTH - 20,
     );
     Some(TimelineView { svg, rows })
@@ -126,7 +133,7 @@ fn rows(words: &Words, line: &Timeline) -> Vec<TimelineRow> {
             (false, true) => "page-item-last-day",
             (false, false) => "page-item-forecast",
         });
-        let what = format!("{} ({state})", words.t(mark.key));
+        let what = format!("{}{}", words.t(mark.key), words.brackets(&state));
         rows.push((
             mark.day,
             TimelineRow { day: words.day(&mark.day), what, cited: Some(mark.cited.clone()) },
@@ -152,15 +159,14 @@ pub(crate) fn tally(words: &Words, result: &ResultView) -> String {
     let explicit = result.replies.explicit();
     let part = |count: u32| if explicit == 0 { 0 } else { i64::from(count) * 600 / i64::from(explicit) };
     let (yes, line) = (part(result.replies.support), i64::from(result.needed) * 6);
-    let description = safe(&format!(
-        "{}: {}; {}: {}; {}: {}",
-        words.t("page-item-support"),
-        result.replies.support,
-        words.t("page-item-against"),
-        result.replies.against,
-        words.t("page-item-not-explicit"),
-        result.replies.not_explicit
-    ));
+    let counts = [
+        ("page-item-support", result.replies.support),
+        ("page-item-against", result.replies.against),
+        ("page-item-not-explicit", result.replies.not_explicit),
+    ];
+    let told: Vec<String> =
+        counts.iter().map(|(key, count)| format!("{}{count}", words.colon(words.t(key)))).collect();
+    let description = safe(&told.join(&words.t("common-sentence-separator")));
     let title = safe(&words.t("page-item-result"));
     let needed = safe(&words.t1("page-item-line", "share", result.needed));
     format!(

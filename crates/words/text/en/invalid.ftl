@@ -13,3 +13,5 @@ invalid-zone = There is no such time zone. Write its IANA name, for example Euro
 invalid-number = This is no whole number. Write digits only, without a sign.
 invalid-yes-or-no = Answer yes or no here.
 invalid-act-id = An act carries an identifier that its sender makes: 16 random bytes, as 32 hexadecimal digits.
+invalid-twice = This stands twice, and only one of them can be meant. Give it once.
+invalid-value-of-another-choice = This goes with another choice. Choose that one, or leave this empty.

@@ -49,3 +49,19 @@ position-none = No position taken
 outcome-authorized = Consideration authorized
 outcome-not-at-this-meeting = Not authorized for this meeting
 outcome-awaits-director = No explicit reply; the Director rules
+
+# Logins that say what they are, in the middle of a line.
+login-director = Director
+login-calendar = calendar
+login-founder = founder
+login-focal-point = focal point of { $of }
+login-delegate = delegate of { $of }
+login-chair = chair of { $of }
+login-tsb-officer = TSB officer { $of }
+login-correspondent = correspondent of { $of }
+
+# Clauses as they are cited.
+clause-resolution-1 = Res. 1 ({ $year }) { $number }
+clause-circular-241 = TSB Circular 241 ({ $year }) { $number }
+clause-reading = Reading { $number }
+clause-house-rule = House rule { $number }

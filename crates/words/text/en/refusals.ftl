@@ -13,10 +13,11 @@ refusal-date-in-the-future = The day or time given for { $text } has not come ye
 # Who may.
 refusal-act-unknown = There is no act of the name “{ $act }”. Choose one of the acts that the page offers.
 refusal-nobody-may = No login may ask for this: { $act }. The calendar takes such a step at its deadline; the founding of the body is done once, on the machine that holds the record.
-refusal-no-authority = { $who } holds no role today that allows this: { $act }. It is for: { $roles }. A person in such a role can do it, or the Director can appoint { $who } to one.
+refusal-no-authority = No role that “{ $login }” holds today allows this: { $act }. It is for: { $roles }. A person in such a role can do it, or the Director can appoint “{ $login }” to one.
 refusal-only-director = This step on { $text } is reserved to the Director of TSB. Ask the Director to take it.
 refusal-only-secretariat = This step on { $text } is taken by TSB. An officer of TSB or the Director can do it.
 refusal-only-chair = This is for the chair of { $group }, or for TSB on behalf of that group. Ask one of them to do it.
+refusal-only-the-chair-in-person = This is for the chair of { $group } in person, and TSB does not do it on the chair's behalf. Ask the chair.
 refusal-deviation-by-director = Only the Director of TSB can record a deviation for { $text }. Ask the Director to take this step, or keep to the period and leave the deviation out.
 refusal-act-id-taken = This request carries an id under which another act was recorded, as No. { $position }. Send it again with a new id.
 
@@ -74,18 +75,25 @@ refusal-administrative-to-assembly = { $text } cannot be announced for approval 
 refusal-circular-number = The circular about { $text } has no number, and circulars of TSB are cited by their number. Give the number under which it is issued.
 refusal-announced-already = The intention to seek approval of { $text } has already been announced. It can be announced once more only for another meeting, after the meeting announced has moved so that its periods no longer hold.
 refusal-meeting-of-other-group = { $text } cannot be announced for { $meeting }, which is a meeting of another group. Name a meeting of its study group, or of the regional group for which it is meant.
-refusal-not-the-next-meeting = { $text } cannot be announced for { $meeting }: the announcement names the group's next meeting, which is { $next }, and there is still time for it. Name { $next }.
+refusal-not-the-next-meeting = { $text } cannot be announced for { $meeting }: the announcement names the group's next meeting, or the first one for which there is still time; that is { $next }. Name { $next }.
+refusal-determined-before-the-meeting = { $text } cannot have been determined by { $meeting } before it opened, on { $opens }. Give the day on which the meeting decided.
+refusal-determined-before-the-decision = { $text } cannot have been determined again before the decision on it of { $decided }. Give the day on which the meeting decided.
 refusal-posted-before-determination = The circular about { $text } cannot have been posted before the text was determined on { $determined }. Give the day on which its last language version was posted.
+refusal-posted-before-the-fresh-decision = The circular about { $text } cannot have been posted before the fresh decision to seek approval, which was taken on { $day }. Give the day on which its last language version was posted.
+refusal-posted-before-the-request = The circular about { $text } cannot have been posted before the chair asked for it, on { $day }. Give the day on which its last language version was posted.
+refusal-posted-before-the-text = The circular about { $text } cannot have been posted before TSB had the final edited text, on { $day }. Give the day on which its last language version was posted.
 refusal-target-before-determination = { $text } cannot be announced for { $meeting }: the announcement would have been due by { $due }, before the text was determined on { $determined }. Announce it for a later meeting; no deviation passes this.
 refusal-announced-too-late = { $text } cannot be announced for { $meeting }: the announcement was due by { $due }, and its day of posting is { $posted }. Announce it for a later meeting, or let the Director record a deviation with its reason.
 refusal-closes-before-it-opens = The consultation on { $text } would close on { $closes }, before its circular is posted. Give a later closing day if the meeting allows it; otherwise announce the text for a later meeting.
 refusal-closes-too-late = The consultation on { $text } cannot close on { $closes }: counted back from the meeting, replies close by { $due }. Print that day or an earlier one, or let the Director record a deviation.
 refusal-no-languages = No official language is named in which { $text } was distributed. Name at least one; where languages will stay missing, the Director records a deviation.
+refusal-distributed-before-the-announcement = The text of { $text } cannot have been distributed for its consultation before { $posted }. Give the day on which it was distributed.
 refusal-text-too-late = The text of { $text } in the official languages was due by { $due }, and this distribution is of { $on }. It can be recorded when the Director adds a deviation with its reason.
 
 # A meeting that moved.
 refusal-meeting-moved-too-near = { $text } cannot go on at { $meeting } as it stands: the meeting has moved, and for its new days the announcement was due by { $due }. The Director announces the text for the next meeting, or keeps this one with a recorded deviation.
 refusal-closing-too-near = { $text } cannot go on at { $meeting } as it stands: the meeting has moved, and for its new days replies had to close by { $due }. The Director announces the text for the next meeting, or keeps this one with a recorded deviation.
+refusal-meeting-did-not-move-later = The consultation on { $text } is not extended: { $meeting } has not moved to a later day since the announcement. A corrigendum extends it only for a meeting that has.
 refusal-extension-not-later = The consultation on { $text } already runs until { $closes }, and a corrigendum can only extend it. Give a later day, { $due } at the latest.
 refusal-extension-too-late = The consultation on { $text } cannot be extended to that day: for the meeting as it now stands, replies close by { $due }. Give a day after { $closes } and no later than { $due }.
 refusal-nothing-to-deviate-from = There is nothing to record as a deviation: for { $text }, every period holds with the meeting as it now stands. The meeting is kept without any act.
@@ -96,6 +104,8 @@ refusal-no-consultation = No consultation of Member States has been opened on { 
 refusal-reply-after-close = The reply on { $text } was not accepted. Replies closed on { $closes }; this one was received on { $received }. The study group still sees comments that are sent to TSB, as a TD.
 refusal-reply-before-consultation = A reply on { $text } cannot have been received before its consultation was opened. Check the moment of receipt against the scan.
 refusal-form-needs-one-box = The form on { $text } needs exactly one answer: to authorize consideration, or not. Choose one of the two; a Member State that wishes to give neither need not reply, and silence is not counted.
+refusal-comments-without-their-option = The answer on { $text } authorizes consideration without comments, and yet comments are written. Choose the answer with comments, or take the comments out.
+refusal-reasons-without-a-no = The answer on { $text } authorizes consideration, and yet reasons or changes that belong to the other answer are written. Take them out, write them as comments, or choose the answer that they belong to.
 refusal-comments-missing = The answer on { $text } says that comments are attached, and there are none. Write the comments or attach a file, or authorize consideration without comments.
 refusal-reasons-missing = The answer not to authorize consideration of { $text } gives no reasons. Write the reasons, or attach a file that states them.
 refusal-changes-missing = The answer not to authorize consideration of { $text } outlines no changes that would help the work forward. Write the outline, or attach a file that contains it.
@@ -114,6 +124,12 @@ refusal-replies-unchecked =
         [one] The result on { $text } cannot be established: { $count } registered reply waits for its check. An officer of TSB other than the one who registered it checks it against its scan.
        *[other] The result on { $text } cannot be established: { $count } registered replies wait for their check. An officer of TSB other than the one who registered them checks each against its scan.
     }
+refusal-replies-misread =
+    { $count ->
+        [one] The result on { $text } cannot be established: { $count } reply received in time was registered wrongly, so that what it says is not known. TSB corrects it, or registers it again, and another officer checks it.
+       *[other] The result on { $text } cannot be established: { $count } replies received in time were registered wrongly, so that what they say is not known. TSB corrects each, or registers it again, and another officer checks it.
+    }
+refusal-request-before-the-result = The chair cannot ask for a new announcement of { $text } yet: it is not established what the replies amount to. The Director establishes the result, and rules where no reply was explicit; after too little support, the group decides afresh.
 refusal-others-not-informed = The result on { $text } cannot be established: nothing shows that the other Bureaux and the organizations taking part were informed of the consultation. Record the notice with its document, or let the Director record a deviation.
 refusal-result-not-established = { $text } cannot be taken up at the meeting yet: replies have closed, but it is not settled whether its consideration is authorized. The Director first establishes the result, and rules where no reply was explicit.
 refusal-result-does-not-carry = The decision on { $text } cannot be confirmed: by the result as established again, its consideration was not authorized. The Director can only correct the decision.
@@ -124,6 +140,9 @@ refusal-no-text-in-final-form = { $text } cannot be put to decision: no text in 
 refusal-text-not-in-all-languages = { $text } cannot be put to decision: it has not been distributed in every official language. TSB distributes the languages still missing, or the Director records a deviation for them.
 refusal-presence-not-recorded = { $text } cannot be put to decision: it is not recorded which delegations of Member States are present at the item. Record them first.
 refusal-no-delegation-decides = { $text } cannot be decided: at the item, no delegation of a Member State is present that does not abstain. Record the delegations that are present, or defer the text.
+refusal-opposing-delegation-is-away = { $text } cannot be put to decision: { $who } opposes it and is no longer recorded as present at the item. It withdraws its opposition, or is recorded as present.
+refusal-did-not-reserve = This delegation has registered no reservation on { $text }, so there is none to withdraw. Nothing needs to be done.
+refusal-did-not-ask-here = This delegation has not asked for more time on { $text }, so there is no request to withdraw. Nothing needs to be done.
 refusal-only-delegations = { $who } can take no position on { $text } at the decision: that is for the delegations of Member States alone. A delegation of a Member State can take the matter up.
 refusal-delegation-not-present = { $who } cannot take a position on { $text }: its delegation is not recorded as present at the item. The chair, or TSB on behalf of the group, records it first.
 refusal-did-not-oppose = This delegation has not opposed the approval of { $text }, so there is no opposition to withdraw. Nothing needs to be done.
@@ -138,6 +157,15 @@ refusal-only-member-states-oppose = { $who } cannot oppose { $text } formally: i
 refusal-did-not-ask-more-time = { $who } cannot oppose { $text } formally: its delegation did not ask for more time at the meeting. If it considers itself adversely affected once the text is approved, it can refer its case to the Director.
 refusal-opposition-too-late = The opposition to { $text } was not accepted. The time for it ended on { $until }; this one was received on { $received }. A Member State that considers itself adversely affected by the approved text can refer its case to the Director.
 refusal-opposition-before-decision = A formal opposition to { $text } cannot have been received before the meeting decided. Check the moment of receipt; what a delegation stated earlier belongs to the meeting.
+refusal-opposition-unknown = There is no registered opposition No. { $opposition } on { $text }. Choose one that waits for its check.
+refusal-opposition-checked-already = The registered opposition No. { $opposition } on { $text } has already been checked. If it was registered wrongly, register it again.
+refusal-opposition-checked-by-the-same-person = The opposition No. { $opposition } on { $text } cannot be checked by the person who registered it. Another officer of TSB checks it against its scan.
+refusal-oppositions-unchecked =
+    { $count ->
+        [one] Nothing follows for { $text } yet: { $count } registered opposition waits for its check. An officer of TSB other than the one who registered it checks it against its scan.
+       *[other] Nothing follows for { $text } yet: { $count } registered oppositions wait for their check. An officer of TSB other than the one who registered them checks each against its scan.
+    }
+refusal-others-may-still-oppose = The chair cannot proceed again with { $text } yet: { $who } asked for more time too, and may oppose until { $until }. Proceed when that has passed, or when it has opposed.
 refusal-party-not-consulted = The chair cannot proceed again with { $text }: { $who } opposed it formally and is not named among the parties consulted. Consult it, then name it.
 refusal-not-administrative = { $text } cannot be referred to the assembly on this ground: in the work programme it is not marked as administrative and concerning ITU-T as a whole. Choose another ground.
 refusal-notified-already = The result on { $text } has already been notified by circular. Nothing further is due here.
@@ -150,7 +178,7 @@ refusal-duty-has-its-own-act = This duty for { $text } has an act of its own who
 
 # Taking over.
 refusal-edition-differs = The case of { $text } cannot be taken over: the edition named is not the one under which the act is decided. Name the edition under which the case began.
-refusal-withdraw-opposition-first = { $who } opposes the approval of { $text }, and a delegation holds one position. It withdraws its opposition first; then it may register a reservation or ask for more time.
+refusal-withdraw-opposition-first = { $who } opposes the approval of { $text }. It withdraws its opposition first; then it may register a reservation or ask for more time.
 refusal-revoke-abstention-first = { $who } abstains from the decision on { $text }. It revokes its abstention first; then it may take a position.
 refusal-name-not-usable = “{ $text }” cannot be a name: it stands in addresses and letters for ever. Use letters, digits, spaces, dots, dashes and brackets, and begin with a letter or digit.
 refusal-item-not-at-this-meeting = { $text } is not announced for { $meeting }. Name a text whose approval is proposed at this meeting.

@@ -25,8 +25,9 @@ site-nav-desk-bare = My desk
 site-footer = Plenary carries the approval of Recommendations as the ITU-T’s own rulebook describes it. Every state and date shows its clause.
 
 refusal-attachment-too-large = The file “{ $file }” is larger than 25 MB. Send it in parts, or as a smaller file.
+refusal-attachment-empty = The file “{ $file }” is empty. Save it again and attach it, or leave it out.
 refusal-attachments-too-large = The files together are larger than 100 MB. Leave some out, or send them smaller; “{ $file }” was the last.
-refusal-attachment-of-other-kind = The content of “{ $file }” is none of PDF, DOCX, ODT, plain text, PNG, JPEG or TIFF; its name does not count. Save it as one of these and attach it again.
+refusal-attachment-of-other-kind = The content of “{ $file }” is none of PDF, DOCX, ODT, plain text (UTF-8, UTF-16 with its mark, or an older encoding such as GBK), PNG, JPEG or TIFF; its name does not count. Save it as one of these and attach it again.
 refusal-request-too-large = The files together are larger than 100 MB, and nothing was taken. What you typed is kept where it arrived; attach fewer or smaller files and send again.
 refusal-attachment-unknown = The file “{ $file }” is not here. Hand it in first, then name it by its digest.
 refusal-one-sub-option = With the first box one of its two circles has to be chosen, and none or both are. Choose either no comments or comments attached.

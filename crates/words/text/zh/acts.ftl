@@ -1,10 +1,10 @@
-# 按钮和标题上的文字（act-…），以及对该行为的一句话说明（act-help-…）。
+# 按钮和标题上的文字（act-…），以及对该操作的一句话说明（act-help-…）。
 
 
 # 名册。
 
 act-body-found = 设立机构
-act-help-body-found = 从一个文件录入成员、各组、任命和节假日；这是记录中的第一项行为。
+act-help-body-found = 从一个文件录入成员、各组、任命和节假日；这是记录中的第一项操作。
 act-body-appoint = 任命
 act-help-body-appoint = 自某日起（也可注明至某日止）赋予某登录用户一个角色。
 
@@ -18,7 +18,7 @@ act-help-meeting-open = 使会议进入进行状态，以便处理各议项。
 act-meeting-delegations-present = 记录出席的代表团
 act-help-meeting-delegations-present = 记录出席某议项的成员国代表团；未作记录则不能就该议项作出决定。
 act-meeting-close = 宣布闭会
-act-help-meeting-close = 结束会议；如无此项行为，会议于末日结束时终止。
+act-help-meeting-close = 结束会议；如无此项操作，会议于末日结束时终止。
 
 # 工作项目及其程序的选择。
 act-item-register = 将案文列入工作计划
@@ -47,8 +47,8 @@ act-tap-extend = 延长磋商
 act-help-tap-extend = 会议推迟后，主任以勘误为全体成员国延长磋商。
 act-tap-keep-meeting = 记录偏离并保留会议
 act-help-tap-keep-meeting = 会议提前后，主任将案文保留在该次会议上，并记录不再满足的期限。
-act-case-take-over = 接收案件
-act-help-case-take-over = 接收已处于磋商阶段的案件，按有关信函的内容录入；信函未提供的内容保留为不详。
+act-case-take-over = 接续办理既有事项
+act-help-case-take-over = 接续办理已处于磋商阶段的事项，按有关信函的内容录入；信函未提供的内容保留为不详。
 
 # 磋商及其结果。
 act-tap-reply = 回复磋商
@@ -60,10 +60,10 @@ act-help-tap-check-reply = 由登记人以外的官员将登记内容与扫描�
 act-tap-correct-reply = 更正已登记的回复
 act-help-tap-correct-reply = 电信标准化局更正误读的回复；其后须再次核对。
 act-tap-close-consultation = 截止磋商
-act-help-tap-close-consultation = 日程在期限届满时关闭表格；这并不作出任何决定。
-act-tap-establish-result = 确立结果
-act-help-tap-establish-result = 主任确立回复的统计及由此产生的结果。
-act-tap-rule-on-no-explicit-reply = 在没有明确回复时作出裁定
+act-help-tap-close-consultation = 系统日历在期限届满时关闭表格；这并不作出任何决定。
+act-tap-establish-result = 认定结果
+act-help-tap-establish-result = 主任认定回复的统计及由此产生的结果。
+act-tap-rule-on-no-explicit-reply = 就无明确回复的情况作出裁定
 act-help-tap-rule-on-no-explicit-reply = 已收到回复但均未明确表示授权与否：由主任裁定研究组可否审议该案文。
 act-tap-seek-again = 记录重新寻求批准的决定
 act-help-tap-seek-again = 对于未获授权审议的案文，研究组或工作组重新决定寻求批准。
@@ -81,26 +81,32 @@ act-tap-withdraw-opposition = 撤回反对
 act-help-tap-withdraw-opposition = 代表团在作出决定之前撤回反对。
 act-tap-reserve = 提出保留
 act-help-tap-reserve = 代表团不表示反对，但要求将其保留载入报告并附于案文。
+act-tap-withdraw-reservation = 撤回保留
+act-help-tap-withdraw-reservation = 代表团在作出决定之前撤回其保留。
 act-tap-request-more-time = 要求更多时间
 act-help-tap-request-more-time = 代表团要求更多时间考虑其立场；此项要求只能在会议期间提出。
+act-tap-withdraw-more-time = 撤回更多时间的要求
+act-help-tap-withdraw-more-time = 代表团不再需要更多时间，并在作出决定之前说明。
 act-tap-abstain = 弃权
 act-help-tap-abstain = 代表团不参与决定，在作出决定时不予计入。
 act-tap-revoke-abstention = 撤销弃权
-act-help-tap-revoke-abstention = 代表团改为参与决定；此项行为只能在会议期间作出。
+act-help-tap-revoke-abstention = 代表团改为参与决定；此项操作只能在会议期间作出。
 act-tap-decide = 提请作出决定
 act-help-tap-decide = 主席将案文提请出席的成员国代表团决定；如无反对且无代表团要求更多时间，即获批准。
 
 # 会后。
 act-tap-confirm-decision = 确认决定
-act-help-tap-confirm-decision = 结果重新确立后仍支持有关决定的，由主任予以确认。
+act-help-tap-confirm-decision = 结果重新认定后仍支持有关决定的，由主任予以确认。
 act-tap-correct-decision = 更正决定
-act-help-tap-correct-decision = 结果重新确立后不再支持有关决定的，由主任予以更正。
+act-help-tap-correct-decision = 结果重新认定后不再支持有关决定的，由主任予以更正。
 act-tap-oppose-formally = 提出正式反对
 act-help-tap-oppose-formally = 其代表团曾要求更多时间的成员国在期限内反对批准；该事项随即退回研究组。
 act-tap-register-opposition = 登记正式反对
 act-help-tap-register-opposition = 电信标准化局登记以信函、电子邮件或传真收到的正式反对。
+act-tap-check-opposition = 核对登记的反对
+act-help-tap-check-opposition = 由登记人以外的官员对照扫描件核对；核对无误后，该反对自收到之时起有效。
 act-tap-end-more-time = 结束更多时间期间
-act-help-tap-end-more-time = 日程结束该期间；如无正式反对，案文即获批准。
+act-help-tap-end-more-time = 系统日历结束该期间；如无正式反对，案文即获批准。
 act-tap-proceed-again = 继续推进
 act-help-tap-proceed-again = 正式反对之后，主席在与有关各方磋商后继续推进，无须重新确定案文。
 act-tap-refer-to-assembly = 提交全会

@@ -18,6 +18,10 @@ common-invented = 虚构
 common-rehearsal = 演练
 common-blank = （空）
 common-list-separator = {"、"}
+common-sentence-separator = {"；"}
+common-colon = {"："}
+common-in-brackets = （{ $what }）
+common-between-parts = {" · "}
 common-as-of = 截至{ $date }的情况
 common-source = 来源
 common-why = 原因
@@ -83,8 +87,8 @@ common-fault = 系统出错
 common-fault-text = 我方系统出现问题，您发送的内容未被记录。请重试；如问题再次出现，请写信给秘书处并注明编号{ $number }。
 
 # 栏目与标签。
-field-act = 行为
-field-actor = 行为人
+field-act = 操作
+field-actor = 操作人
 field-addressee = 致
 field-answer = 答复
 field-clause = 条款

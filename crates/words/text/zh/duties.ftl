@@ -1,4 +1,4 @@
-# 案件事实所产生的应办事项。
+# 事项事实所产生的应办事项。
 
 duty-circular = 磋商通函
 duty-collective-letter = 载有议程的会议集体函

@@ -1,4 +1,4 @@
-# 行为各栏的名称（field-…）和简短提示（field-help-…）。某一行为另有含义时，其提示为field-help-<行为>-<栏>。与其他栏目共用的名称见common.ftl。
+# 操作各栏的名称（field-…）和简短提示（field-help-…）。某一操作另有含义时，其提示为field-help-<操作>-<栏>。与其他栏目共用的名称见common.ftl。
 
 
 # 案文及其工作项目。
@@ -45,7 +45,7 @@ field-seconded-by = 附议者
 field-help-seconded-by = 附议该提案的成员国或部门成员。
 field-outcome = 结果
 field-help-outcome = 决定的方式。
-field-help-tap-correct-decision-outcome = 由重新确立的结果得出的结论。
+field-help-tap-correct-decision-outcome = 由重新认定的结果得出的结论。
 field-announced = 主席已宣布
 field-help-announced = 主席已在会议期间宣布这一更改。
 field-reasons = 理由
@@ -53,6 +53,7 @@ field-help-reasons = 请说明理由，或附上载有理由的文件。
 field-help-selection-change-reasons = 该文件所述的理由。
 
 # 会议。
+field-help-tap-determine-meeting = 作出决定的会议（如已列入会议名册）；该日会议须已开幕。
 field-help-meeting = 会议名称，例如SG17 2026-02。
 field-opens = 首日
 field-help-opens = 会议开始的日期。
@@ -102,6 +103,7 @@ field-help-tap-announce-closes = 如拟早于计算日期，填写印发的截�
 field-help-tap-extend-closes = 面向全体成员国的新截止日期。
 field-help-case-take-over-closes = 通函载明的截止日期。
 field-on = 日期
+field-help-tap-determine-on = 会议作出决定的日期；留空则为今日。
 field-help-on = 分发的日期；留空则为今日。
 field-corrigendum = 勘误
 field-help-corrigendum = 通函勘误的文号。
@@ -116,7 +118,7 @@ field-help-deviation-told = 已将该偏离告知何人。
 field-told = 已告知
 field-help-told = 已告知何人。
 
-# 接收案件。
+# 接续办理既有事项。
 field-help-edition = 该案开始时适用的规则版本。
 field-determined = 确定日期
 field-help-determined = 确定的日期；来源未提供则留空。
@@ -140,16 +142,21 @@ field-help-signed-by = 代表主管部门签字者的姓名。
 field-help-role = 正式职务或头衔。
 field-help-body-appoint-role = 赋予该人员的角色。
 field-member = 成员
+field-help-tap-correct-reply-member = 扫描件所示的成员国；仅在登记有误时填写。
 field-help-member = 来文的成员国。
 field-channel = 渠道
 field-help-channel = 送达电信标准化局的方式。
+field-help-tap-correct-reply-received = 扫描件所示的收到时刻；仅在登记有误时填写。
 field-help-received = 收到的时刻；以此为准。
 field-scan = 扫描件
 field-help-scan = 信函的扫描件，或邮件文件。
 field-reply = 回复编号
 field-help-reply = 该回复在本次磋商中的编号。
+field-opposition = 反对编号
+field-help-opposition = 对该案文登记的反对的编号。
 field-finding = 认定
 field-help-finding = 得出的认定。
+field-help-tap-check-opposition-finding = 登记内容是否与扫描件一致。
 field-help-tap-check-reply-finding = 登记内容是否与扫描件一致。
 field-help-tap-accept-change-finding = 重大修改须有的主席认定。
 field-ruling = 裁定

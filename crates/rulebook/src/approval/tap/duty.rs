@@ -1,10 +1,13 @@
 //! Duties: what a fact of the case makes due. They are computed by the fold; only their carrying out is recorded.
 
-use super::state::{Announcement, Decided, Tap};
-use crate::calendar::{Deadline, Holidays};
+use super::act::{Referral, Ruling};
+use super::sitting::{Decided, ToNotify};
+use super::state::{Announcement, Tap};
+use crate::calendar::{Deadline, Holidays, Moment, Zone};
 use crate::clause::Rule;
 use crate::decision::{Due, Office};
 use crate::edition::Edition;
+use crate::id::MeetingId;
 use crate::meeting::Meeting;
 use crate::rules;
 use schemars::JsonSchema;
@@ -100,7 +103,7 @@ impl DutyKind {
         self.facts().1
     }
 
-    /// The rule that makes it due.
+    /// The rule that makes it due; in a case, ask [`rule_of`].
     #[must_use]
     pub const fn rule(self) -> Rule {
         self.facts().2
@@ -149,19 +152,88 @@ pub struct Duty {
     pub cycle: u32,
 }
 
+/// The meetings that the days of a case depend on, as known now.
+#[derive(Clone, Copy, Debug, Default)]
+pub struct Meetings<'a> {
+    /// The one announced.
+    pub announced: Option<&'a Meeting>,
+    /// The one that decided the oldest result that was not notified, if that is another.
+    pub decided: Option<&'a Meeting>,
+    /// Now, where what is asked depends on whether a meeting is over.
+    pub now: Option<Moment>,
+}
+
+impl<'a> From<Option<&'a Meeting>> for Meetings<'a> {
+    fn from(announced: Option<&'a Meeting>) -> Self {
+        Self { announced, decided: None, now: None }
+    }
+}
+
+impl<'a> Meetings<'a> {
+    /// The meeting of this name.
+    fn named(&self, id: &MeetingId) -> Option<&'a Meeting> {
+        [self.announced, self.decided].into_iter().flatten().find(|meeting| meeting.id == *id)
+    }
+
+    /// Is the meeting announced known to be over?
+    #[must_use]
+    pub fn is_over(&self) -> bool {
+        self.announced.is_some_and(|meeting| {
+            meeting.closed.is_some() || self.now.is_some_and(|now| meeting.is_over(now))
+        })
+    }
+}
+
+/// The rule of a duty in this case: some follow from what was decided.
+#[must_use]
+pub fn rule_of(kind: DutyKind, tap: &Tap) -> Rule {
+    match kind {
+        DutyKind::AdviceToChair if tap.outcome_now() == Ruling::NotAtThisMeeting => {
+            rules::NOT_AT_THIS_MEETING
+        }
+        DutyKind::ReportToAssembly => match tap.referral {
+            Some(Referral::Administrative) => rules::REFER_ADMINISTRATIVE,
+            Some(Referral::Delicate) => rules::REFER_DELICATE,
+            Some(Referral::NoAgreement) => rules::REFER_NO_AGREEMENT,
+            Some(Referral::SeeksApprovalThere) | None => rules::SEEK_AT_ASSEMBLY,
+        },
+        _ => kind.rule(),
+    }
+}
+
 /// By when a duty is due, where its rule sets a day.
 #[must_use]
-pub fn due(kind: DutyKind, tap: &Tap, meeting: Option<&Meeting>, rules: &Edition) -> Option<Due> {
-    let meeting = meeting?;
+pub fn due<'a>(kind: DutyKind, tap: &Tap, meetings: impl Into<Meetings<'a>>, rules: &Edition) -> Option<Due> {
+    let meetings = meetings.into();
     match kind {
         DutyKind::TextInOfficialLanguages => {
-            Some(Due::Day(rules.text.from(meeting.opens, &Holidays::none())))
+            Some(Due::Day(rules.text.from(meetings.announced?.opens, &Holidays::none())))
         }
         DutyKind::ResultCircular | DutyKind::ItuNotification | DutyKind::PrePublication => {
-            Some(Due::Until(notification_deadline(tap, meeting, rules)))
+            let deadline = match (tap.to_notify.first(), &tap.decision) {
+                (Some(one), _) => one.deadline(meetings.named(&one.meeting)?, rules),
+                (None, Some(_)) => notification_deadline(tap, meetings.announced?, rules),
+                (None, None) => return None,
+            };
+            Some(Due::Until(deadline))
         }
         _ => None,
     }
+}
+
+impl ToNotify {
+    /// The last day for the circular: after the meeting, or after the four weeks where more time was asked (9.6.1, A11).
+    #[must_use]
+    pub fn deadline(&self, meeting: &Meeting, rules: &Edition) -> Deadline {
+        last_day(meeting, self.more_time, &self.zone, rules)
+    }
+}
+
+/// The same, in the zone of the consultation (DC-31).
+fn last_day(meeting: &Meeting, more_time: bool, zone: &Zone, rules: &Edition) -> Deadline {
+    let closed = meeting.closing_date();
+    let from = if more_time { rules.more_time.from(closed, &Holidays::none()) } else { closed };
+    Deadline::computed(rules.notification.from(from, &Holidays::none()), zone.clone())
 }
 
 /// The end of the four weeks of 9.5.5, in the zone of the consultation (DC-31).
@@ -171,11 +243,10 @@ pub fn more_time_deadline(tap: &Tap, meeting: &Meeting, rules: &Edition) -> Dead
     Deadline::computed(rules.more_time.from(meeting.closing_date(), &Holidays::none()), zone.clone())
 }
 
-/// The last day for the circular of the result: after the meeting, or after the four weeks where more time was asked (9.6.1, A11).
+/// The last day for the circular on the decision of this cycle.
 #[must_use]
 pub fn notification_deadline(tap: &Tap, meeting: &Meeting, rules: &Edition) -> Deadline {
     let asked = tap.decision.as_ref().is_some_and(Decided::gives_more_time);
-    let more_time = more_time_deadline(tap, meeting, rules);
-    let from = if asked { more_time.day() } else { meeting.closing_date() };
-    Deadline::computed(rules.notification.from(from, &Holidays::none()), more_time.zone)
+    let zone = tap.announcement.as_ref().map_or(&meeting.zone, Announcement::zone);
+    last_day(meeting, asked, zone, rules)
 }

@@ -9,7 +9,8 @@ use super::act::{
     Objection, Referral, Ruling, TakeOver,
 };
 use super::duty::DutyKind;
-use super::state::{Decided, Outcome, Position};
+use super::sitting::{Decided, Position};
+use super::state::Outcome;
 use crate::body::Electorate;
 use crate::calendar::{Deadline, Moment};
 use crate::clause::EditionId;
@@ -36,10 +37,18 @@ pub enum Event {
     Determined { determination: Determine, on: Date, edition: EditionId },
     /// The chair asked for the announcement.
     #[serde(rename = "announcement-requested.v1")]
-    AnnouncementRequested { consulted: BTreeSet<GroupId>, reason: Option<String> },
+    AnnouncementRequested {
+        consulted: BTreeSet<GroupId>,
+        reason: Option<String>,
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        at: Option<Moment>,
+    },
     /// TSB received the final edited text.
     #[serde(rename = "text-received.v1")]
     TextReceived(Deposit),
+    /// The same, with the moment: no circular is posted before it.
+    #[serde(rename = "text-received.v2")]
+    TextReceivedAt { deposit: Deposit, at: Moment },
     /// The Director announced the intention.
     #[serde(rename = "announced.v1")]
     Announced {
@@ -84,7 +93,16 @@ pub enum Event {
     ReplyChecked { number: u32, checked_by: PersonId, finding: Finding },
     /// A registered reply was corrected; it waits for a check again.
     #[serde(rename = "reply-corrected.v1")]
-    ReplyCorrected { number: u32, answer: super::act::Answer, corrected_by: PersonId, reason: String },
+    ReplyCorrected {
+        number: u32,
+        answer: super::act::Answer,
+        corrected_by: PersonId,
+        reason: String,
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        member: Option<MemberId>,
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        received: Option<Moment>,
+    },
     /// The form closed.
     #[serde(rename = "consultation-closed.v1")]
     ConsultationClosed {},
@@ -99,7 +117,12 @@ pub enum Event {
     RuledOnNoExplicitReply { ruling: Ruling, reason: String },
     /// The study group or working party decided afresh to seek approval.
     #[serde(rename = "approval-sought-again.v1")]
-    ApprovalSoughtAgain { source: String, by_meeting_of: Option<GroupId> },
+    ApprovalSoughtAgain {
+        source: String,
+        by_meeting_of: Option<GroupId>,
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        at: Option<Moment>,
+    },
     /// The text in final form was made available.
     #[serde(rename = "final-text-presented.v1")]
     FinalTextPresented { document: String },
@@ -115,6 +138,12 @@ pub enum Event {
     /// A delegation withdrew its opposition.
     #[serde(rename = "opposition-withdrawn.v1")]
     OppositionWithdrawn { member: MemberId },
+    /// A delegation withdrew its reservation.
+    #[serde(rename = "reservation-withdrawn.v1")]
+    ReservationWithdrawn { member: MemberId },
+    /// A delegation withdrew its request for more time.
+    #[serde(rename = "more-time-withdrawn.v1")]
+    MoreTimeWithdrawn { member: MemberId },
     /// A delegation abstained.
     #[serde(rename = "abstained.v1")]
     Abstained { member: MemberId },
@@ -136,6 +165,21 @@ pub enum Event {
     /// The decision fell.
     #[serde(rename = "decision-corrected.v1")]
     DecisionCorrected { outcome: Ruling, reason: String },
+    /// A formal opposition by another channel was registered: it waits for a second person.
+    #[serde(rename = "opposition-registered.v1")]
+    OppositionRegistered {
+        number: u32,
+        member: MemberId,
+        received: Moment,
+        channel: Channel,
+        scan: Attachment,
+        registered_by: PersonId,
+        reasons_owed: bool,
+        grounds: Grounds,
+    },
+    /// A registered opposition was checked: found right, it counts as of its receipt.
+    #[serde(rename = "opposition-checked.v1")]
+    OppositionChecked { number: u32, checked_by: PersonId, finding: Finding },
     /// A formal opposition was received in time.
     #[serde(rename = "formally-opposed.v1")]
     FormallyOpposed {
@@ -151,7 +195,11 @@ pub enum Event {
     ApprovedAfterMoreTime { on: Date, ipr_statements: u32 },
     /// The chair proceeds again.
     #[serde(rename = "proceeded-again.v1")]
-    ProceededAgain { consulted: BTreeSet<MemberId> },
+    ProceededAgain {
+        consulted: BTreeSet<MemberId>,
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        at: Option<Moment>,
+    },
     /// Referred to the assembly.
     #[serde(rename = "referred-to-assembly.v1")]
     ReferredToAssembly { ground: Referral, source: String },
@@ -181,7 +229,9 @@ impl HoldsPrivate for Event {
             Self::PositionTaken { position: Position::Reserves(statement), .. } => {
                 seal("statement", statement)
             }
-            Self::FormallyOpposed { grounds, .. } => grounds.each_private(seal),
+            Self::FormallyOpposed { grounds, .. } | Self::OppositionRegistered { grounds, .. } => {
+                grounds.each_private(seal)
+            }
             Self::AdverseCaseReferred { case, .. } => seal("case", case),
             _ => {}
         }

@@ -65,7 +65,7 @@ pub struct Facts {
     pub mandate: Mandate,
     /// Whose meeting decided, for acts that rest on one.
     pub meeting_of: MeetingOf,
-    /// The meeting that the act names, or the one announced, as known now.
+    /// The meeting that the act names, or the one announced, as known now; for the notice of a result, the one that decided.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub meeting: Option<Meeting>,
     /// The group's next meeting that has not opened.
@@ -86,8 +86,12 @@ pub struct Facts {
     /// The meeting that the case was announced for, where the act names another.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub moved_from: Option<Meeting>,
-    /// Could an announcement today still reach the next meeting in time (9.3.3)?
-    pub next_is_reachable: bool,
+    /// The first meeting of the group that an announcement today still reaches in time (9.3.3).
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub first_reachable: Option<MeetingId>,
+    /// The first such meeting after the one announced, where the case was announced (DC-26).
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub next_after_announced: Option<MeetingId>,
     /// The zone of the house, for days that no letter sets in another.
     pub zone: Zone,
 }

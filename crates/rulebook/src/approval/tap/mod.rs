@@ -12,18 +12,17 @@ mod facts;
 mod model;
 mod obligations;
 mod rests_on;
+mod sitting;
 mod state;
 mod when;
 
 pub use apply::apply;
 pub use decide::{decide, no_longer_holds};
-pub use duty::{Duty, DutyKind, due, more_time_deadline, notification_deadline};
+pub use duty::{Duty, DutyKind, Meetings, due, more_time_deadline, notification_deadline, rule_of};
 pub use event::Event;
 pub use facts::{Facts, ItemFacts, Mandate, MeetingOf};
 pub use obligations::{obligations, with_facts};
 pub use rests_on::{Rested, rests_on};
-pub use state::{
-    Announcement, Decided, Determined, Established, Opposition, Outcome, Position, RecordedDeviation, Reply,
-    Sitting, Stage, Tap,
-};
+pub use sitting::{Decided, Opposition, Position, RegisteredOpposition, Sitting, ToNotify};
+pub use state::{Announcement, Determined, Established, Outcome, RecordedDeviation, Reply, Stage, Tap};
 pub use when::{When, when};

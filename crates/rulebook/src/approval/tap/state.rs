@@ -1,14 +1,14 @@
 //! The state of one case: a fold of its events and nothing else.
 
-use super::act::{Announce, Attachment, Channel, Content, Deposit, Deviation, Finding, Language, Ruling};
+use super::act::{Attachment, Channel, Content, Deposit, Deviation, Finding, Language, Referral, Ruling};
 use super::duty::Duty;
+use super::sitting::{Decided, Opposition, RegisteredOpposition, Sitting, ToNotify};
 use crate::body::Electorate;
 use crate::calendar::{Deadline, Moment, Zone};
 use crate::clause::EditionId;
 use crate::id::{GroupId, MeetingId, MemberId, PersonId};
-use crate::private::Private;
 use crate::tally::Replies;
-use imbl::{OrdMap, OrdSet, Vector};
+use imbl::{OrdMap, Vector};
 use jiff::civil::Date;
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
@@ -21,7 +21,7 @@ use std::sync::Arc;
 pub enum Stage {
     /// A regional group decided to apply the procedure; SG3 has yet to examine (9.2.1.1).
     RegionalDecided,
-    /// SG3 objected on principles or methodology.
+    /// SG3 objected on principles or methodology: back to the regional group, which may decide again.
     RegionalStopped,
     /// Examined without objection: the regional procedure may be initiated.
     RegionalCleared,
@@ -104,7 +104,7 @@ impl Stage {
     /// Does nothing more happen to a text here by this procedure?
     #[must_use]
     pub const fn is_final(self) -> bool {
-        matches!(self, Self::RegionalStopped | Self::Approved | Self::Forwarded)
+        matches!(self, Self::Approved | Self::Forwarded)
     }
 
     /// Was a decision taken that a late-found reply leaves standing until the Director confirms or corrects it (DC-29)?
@@ -137,6 +137,8 @@ pub struct Determined {
     pub on: Option<Date>,
     /// Whose meeting, where it was not the study group's.
     pub by_meeting_of: Option<GroupId>,
+    /// When approval was sought afresh (A3), which keeps the first determination's day.
+    pub sought_again: Option<Moment>,
 }
 
 /// An announcement with its consultation.
@@ -167,12 +169,6 @@ impl Announcement {
     #[must_use]
     pub const fn zone(&self) -> &Zone {
         &self.closes.zone
-    }
-
-    /// The act that made it, as far as a new one would repeat it.
-    #[must_use]
-    pub fn repeats(&self, act: &Announce) -> bool {
-        self.meeting == act.meeting
     }
 }
 
@@ -239,61 +235,6 @@ pub struct Established {
     pub at: Moment,
 }
 
-/// A delegation's position at the item.
-#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize, JsonSchema)]
-#[serde(rename_all = "kebab-case")]
-pub enum Position {
-    /// Opposes.
-    Opposes,
-    /// Does not oppose, and registers a reservation.
-    Reserves(Private),
-    /// Asks for more time.
-    AsksMoreTime,
-}
-
-/// The item at the meeting.
-#[derive(Clone, Debug, Default, PartialEq, Eq, Hash, Serialize)]
-pub struct Sitting {
-    /// The document with the text in final form.
-    pub final_text: Option<String>,
-    /// Changes accepted.
-    pub changes: Vec<super::act::AcceptChange>,
-    /// Positions that delegations took. Taking none is not opposing.
-    pub positions: OrdMap<MemberId, Position>,
-    /// Delegations that abstain.
-    pub abstaining: OrdSet<MemberId>,
-}
-
-/// A decision taken at the meeting.
-#[derive(Clone, Debug, PartialEq, Eq, Hash, Serialize, Deserialize, JsonSchema)]
-pub struct Decided {
-    /// The meeting.
-    pub meeting: MeetingId,
-    /// The day.
-    pub on: Date,
-    /// Delegations present.
-    pub present: u32,
-    /// Those that abstained, ignored for the count.
-    pub abstaining: u32,
-    /// Those that opposed.
-    pub opposing: BTreeSet<MemberId>,
-    /// Those that asked for more time.
-    pub asked_more_time: BTreeSet<MemberId>,
-    /// Those that registered a reservation.
-    pub reserving: BTreeSet<MemberId>,
-}
-
-/// A formal opposition within the four weeks.
-#[derive(Clone, Debug, PartialEq, Eq, Hash, Serialize)]
-pub struct Opposition {
-    /// The Member State.
-    pub member: MemberId,
-    /// Its receipt.
-    pub received: Moment,
-    /// Are reasons or changes still owed (9.5.5.1)?
-    pub reasons_owed: bool,
-}
-
 /// A deviation that stands in the case for ever.
 #[derive(Clone, Debug, PartialEq, Eq, Hash, Serialize, JsonSchema)]
 pub struct RecordedDeviation {
@@ -322,8 +263,12 @@ pub struct Tap {
     pub territory: Option<GroupId>,
     /// The determination.
     pub determined: Option<Determined>,
+    /// When the chair asked for the announcement, in this cycle.
+    pub requested: Option<Moment>,
     /// The final edited text.
     pub deposit: Option<Deposit>,
+    /// When TSB received it.
+    pub deposited: Option<Moment>,
     /// The announcement.
     pub announcement: Option<Announcement>,
     /// Official languages distributed.
@@ -340,12 +285,18 @@ pub struct Tap {
     pub sitting: Sitting,
     /// The decision at the meeting.
     pub decision: Option<Decided>,
-    /// Formal oppositions.
+    /// Formal oppositions that count.
     pub oppositions: Vec<Opposition>,
+    /// Formal oppositions that TSB registered, checked or not.
+    pub registered_oppositions: Vec<RegisteredOpposition>,
+    /// Why the text went to the assembly, where it did.
+    pub referral: Option<Referral>,
     /// The day of approval (DC-12).
     pub approved_on: Option<Date>,
     /// Patent statements received by the day of approval, for the cover (9.6.4).
     pub ipr_at_approval: Option<u32>,
+    /// Results that no circular has notified yet, oldest first.
+    pub to_notify: Vec<ToNotify>,
     /// The circular that notified the result, and its day.
     pub notified: Option<(u32, Date)>,
     /// What that circular said: the stage and the count as they stood then.
@@ -366,14 +317,6 @@ pub struct Tap {
     pub cycle: u32,
 }
 
-impl Decided {
-    /// Does the decision wait for the four weeks: nobody opposed, and somebody asked for more time (9.5.5)?
-    #[must_use]
-    pub fn gives_more_time(&self) -> bool {
-        self.opposing.is_empty() && !self.asked_more_time.is_empty()
-    }
-}
-
 impl Tap {
     /// A case that begins at `stage` under `edition`.
     #[must_use]
@@ -386,7 +329,9 @@ impl Tap {
             sources: None,
             territory: None,
             determined: None,
+            requested: None,
             deposit: None,
+            deposited: None,
             announcement: None,
             languages: BTreeSet::new(),
             languages_waived: false,
@@ -396,8 +341,11 @@ impl Tap {
             sitting: Sitting::default(),
             decision: None,
             oppositions: Vec::new(),
+            registered_oppositions: Vec::new(),
+            referral: None,
             approved_on: None,
             ipr_at_approval: None,
+            to_notify: Vec::new(),
             notified: None,
             notified_as: None,
             established_cycles: BTreeSet::new(),
@@ -416,10 +364,15 @@ impl Tap {
         self.replies.get_max().map_or(1, |(number, _)| number + 1)
     }
 
+    /// Was it received before the consultation closed (DC-5)?
+    fn is_in_time(&self, reply: &Reply) -> bool {
+        self.announcement.as_ref().is_none_or(|announcement| announcement.closes.takes(reply.received))
+    }
+
     /// The reply of each Member State that counts now: valid, in time, the latest by receipt (DC-29).
     pub fn counting(&self) -> impl Iterator<Item = &Reply> {
         let mut latest: OrdMap<&MemberId, &Reply> = OrdMap::new();
-        for reply in self.replies.values().filter(|reply| reply.is_valid()) {
+        for reply in self.replies.values().filter(|reply| reply.is_valid() && self.is_in_time(reply)) {
             let newer = latest
                 .get(&reply.member)
                 .is_none_or(|held| (held.received, held.number) < (reply.received, reply.number));
@@ -447,6 +400,34 @@ impl Tap {
     /// Replies that a second person has not checked.
     pub fn unchecked(&self) -> impl Iterator<Item = &Reply> {
         self.replies.values().map(AsRef::as_ref).filter(|reply: &&Reply| reply.awaits_check())
+    }
+
+    /// Replies received in time that were registered wrongly and not registered right: the scan says something, and nobody knows
+    /// what. A correction sets it right, or a later registration for the same member that was found right (A37).
+    pub fn misread(&self) -> impl Iterator<Item = &Reply> {
+        let again = |reply: &Reply| {
+            self.replies.values().any(|later| {
+                later.number > reply.number
+                    && later.member == reply.member
+                    && matches!(later.checked, Some((_, Finding::Matches)))
+            })
+        };
+        let void = |reply: &Reply| matches!(reply.checked, Some((_, Finding::Differs)));
+        let replies = self.replies.values().map(AsRef::as_ref);
+        replies.filter(move |reply: &&Reply| void(reply) && self.is_in_time(reply) && !again(reply))
+    }
+
+    /// Registered formal oppositions that a second person has not checked, while an opposition can still count (9.5.5).
+    pub fn unchecked_oppositions(&self) -> impl Iterator<Item = &RegisteredOpposition> {
+        let counts = matches!(self.stands_at(), Stage::MoreTime | Stage::Approved | Stage::Returned);
+        self.registered_oppositions.iter().filter(move |one| counts && one.checked.is_none())
+    }
+
+    /// The Member States whose delegations asked for more time and that have not opposed formally (9.5.5).
+    #[must_use]
+    pub fn may_still_oppose(&self) -> BTreeSet<MemberId> {
+        let asked = self.decision.iter().flat_map(|decision| &decision.asked_more_time);
+        asked.filter(|member| !self.oppositions.iter().any(|held| held.member == **member)).cloned().collect()
     }
 
     /// Where the case stands, or what a reopened result left standing (DC-29).

@@ -1,6 +1,6 @@
 //! Acts after the meeting (9.5.5.1 to 9.6.2, 9.3.10), referral to the assembly, and the carrying out of duties.
 
-use super::{Attachment, Channel, Deviation, Ruling};
+use super::{Attachment, Channel, Deviation, Finding, Ruling};
 use crate::approval::tap::duty::DutyKind;
 use crate::calendar::Moment;
 use crate::id::{MemberId, TextId};
@@ -79,6 +79,18 @@ pub struct RegisterOpposition {
     /// Its grounds.
     #[serde(flatten)]
     pub grounds: Grounds,
+}
+
+/// A check of a registered opposition.
+#[derive(Clone, Debug, PartialEq, Eq, Hash, Serialize, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct CheckOpposition {
+    /// Number of the text.
+    pub text: TextId,
+    /// Number of the registered opposition in this case.
+    pub opposition: u32,
+    /// What was found: `matches`, `differs`.
+    pub finding: Finding,
 }
 
 /// The end of the four weeks.

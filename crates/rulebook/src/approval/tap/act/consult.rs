@@ -183,6 +183,12 @@ pub struct CorrectReply {
     pub answer: Answer,
     /// Why the registration was wrong.
     pub reason: String,
+    /// The Member State that the scan shows, where another was registered.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub member: Option<MemberId>,
+    /// The moment of receipt that the scan shows, where that was registered wrongly.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub received: Option<Moment>,
 }
 
 /// The close of a consultation.

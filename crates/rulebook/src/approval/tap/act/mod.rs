@@ -93,8 +93,12 @@ acts! {
     WithdrawOpposition = "tap.withdraw-opposition";
     /// A delegation registers a reservation without opposing (9.5.4).
     Reserve = "tap.reserve";
+    /// A delegation withdraws its reservation (9.5.4).
+    WithdrawReservation = "tap.withdraw-reservation";
     /// A delegation requests more time to consider its position (9.5.5).
     RequestMoreTime = "tap.request-more-time";
+    /// A delegation withdraws its request for more time (9.5.5).
+    WithdrawMoreTime = "tap.withdraw-more-time";
     /// A delegation abstains (9.5.6).
     Abstain = "tap.abstain";
     /// A delegation revokes its abstention, during the meeting (9.5.6).
@@ -109,6 +113,8 @@ acts! {
     OpposeFormally = "tap.oppose-formally";
     /// TSB registers a formal opposition that came by mail, e-mail or fax (9.5.5).
     RegisterOpposition = "tap.register-opposition";
+    /// Another officer of TSB checks a registered opposition against its scan (H-4, DC-29).
+    CheckOpposition = "tap.check-opposition";
     /// The calendar ends the four weeks; silence approves (9.5.5).
     EndMoreTime = "tap.end-more-time";
     /// The chair proceeds again after a formal opposition, without a new determination (9.5.5.2).

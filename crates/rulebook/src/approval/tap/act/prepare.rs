@@ -84,6 +84,12 @@ pub struct Determine {
     /// Why an amendment comes within two years of the last approval (9.3.9).
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub exception: Option<String>,
+    /// The day on which the meeting decided; left out: today.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub on: Option<Date>,
+    /// The meeting that decided, where it stands in the register: it had opened by that day.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub meeting: Option<MeetingId>,
 }
 
 /// The chair's request.

@@ -110,10 +110,26 @@ pub struct Reserve {
     pub statement: Private,
 }
 
+/// A reservation withdrawn.
+#[derive(Clone, Debug, PartialEq, Eq, Hash, Serialize, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct WithdrawReservation {
+    /// Number of the text.
+    pub text: TextId,
+}
+
 /// A request for more time.
 #[derive(Clone, Debug, PartialEq, Eq, Hash, Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct RequestMoreTime {
+    /// Number of the text.
+    pub text: TextId,
+}
+
+/// A request for more time withdrawn.
+#[derive(Clone, Debug, PartialEq, Eq, Hash, Serialize, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct WithdrawMoreTime {
     /// Number of the text.
     pub text: TextId,
 }

@@ -5,7 +5,7 @@ use crate::approval::tap::act::{A5, Announce, Deposit, Distribute, ElectronicMat
 use crate::approval::tap::event::Event;
 use crate::approval::tap::state::{Stage, Tap};
 use crate::body::Electorate;
-use crate::calendar::{Deadline, Holidays};
+use crate::calendar::{Deadline, Holidays, Moment};
 use crate::clause::Rule;
 use crate::decision::Decision;
 use crate::edition::Edition;
@@ -13,14 +13,14 @@ use crate::meeting::Meeting;
 use crate::refusal::Refusal;
 use crate::rules::{
     A5_JUSTIFICATION, ANNOUNCED_IN_TIME, ANNOUNCED_TO_ALL, CHAIR_REQUESTS, CONSULTATION_CLOSES, DC_26, DC_29,
-    DIRECTOR_ASKS, ELECTRONIC_MATERIAL, FINAL_TEXT, IPR_NOTE, KNOWN, NEXT_MEETING, REFER_ADMINISTRATIVE,
-    REGIONAL_ELECTORATE, SUMMARY_MISSING, TEXT_IN_LANGUAGES,
+    DIRECTOR_ASKS, ELECTRONIC_MATERIAL, FINAL_TEXT, IPR_NOTE, KNOWN, MATURE, NEXT_MEETING,
+    REFER_ADMINISTRATIVE, REGIONAL_ELECTORATE, SUMMARY_MISSING, SUMMARY_PROVIDED, TEXT_IN_LANGUAGES,
 };
 use jiff::civil::Date;
 
 /// 9.3.1, 9.4.1: the Director announces at the chair's request and asks Member States.
 pub(super) fn announce(case: Case, with: &Announce) -> Answer {
-    let tap = stage_to_announce(case, with)?;
+    let tap = stage_to_announce(case)?;
     case.by_director(CHAIR_REQUESTS)?;
     case.need(!case.facts.item.administrative, REFER_ADMINISTRATIVE, "administrative-to-assembly")?;
     case.need(with.circular > 0, ANNOUNCED_TO_ALL, "circular-number")
@@ -48,7 +48,7 @@ pub(super) fn announce(case: Case, with: &Announce) -> Answer {
     let opened = Event::ConsultationOpened { closes, electorate: case.facts.electorate.clone() };
     let mut decision =
         Decision::grant(ANNOUNCED_TO_ALL, announced).and(asking(&case.facts.electorate), opened);
-    decision.under.push(IPR_NOTE);
+    decision.under.extend([SUMMARY_PROVIDED, IPR_NOTE]);
     decision.events.extend(deviation);
     Ok(decision)
 }
@@ -61,8 +61,8 @@ const fn asking(electorate: &Electorate) -> Rule {
     }
 }
 
-/// Requested; or already announced for a meeting that moved, when the next meeting is announced instead (DC-26).
-fn stage_to_announce<'a>(case: Case<'a>, with: &Announce) -> Result<&'a Tap, Refusal> {
+/// Requested; or announced for a meeting that moved so that its periods no longer hold: it, or the next one, is announced anew (DC-26).
+fn stage_to_announce(case: Case<'_>) -> Result<&Tap, Refusal> {
     let stages = [
         Stage::Requested,
         Stage::InConsultation,
@@ -72,8 +72,7 @@ fn stage_to_announce<'a>(case: Case<'a>, with: &Announce) -> Result<&'a Tap, Ref
     ];
     let tap = case.at_stage(CHAIR_REQUESTS, &stages)?;
     case.need(tap.standing.is_none(), DC_29, "not-at-this-stage")?;
-    if let Some(announcement) = tap.announcement.as_ref().filter(|_| tap.stage != Stage::Requested) {
-        case.need(!announcement.repeats(with), CHAIR_REQUESTS, "announced-already")?;
+    if tap.announcement.is_some() && tap.stage != Stage::Requested {
         let moved =
             case.facts.moved_from.as_ref().is_some_and(|meeting| broken(case, tap, meeting).is_some());
         case.need(moved, CHAIR_REQUESTS, "announced-already")?;
@@ -98,17 +97,18 @@ fn next_meeting<'a>(case: Case<'a>) -> Result<&'a Meeting, Refusal> {
     if meeting.opened.is_some() || meeting.zone.day(case.at) >= meeting.opens {
         return Err(no("meeting-has-opened"));
     }
-    match &case.facts.next_meeting {
-        Some(next) if *next != meeting.id => {
-            // The meeting that can still be reached may be the one after: three months rule the nearer one out (9.3.3).
-            let reachable = case.facts.next_is_reachable;
-            if reachable { Err(no("not-the-next-meeting").fact("next", next.clone())) } else { Ok(meeting) }
-        }
-        _ => Ok(meeting),
-    }
+    // Three months may rule the next meeting out (9.3.3): then the first that can still be reached; and where the one announced
+    // moved, the first after it (DC-26, A38).
+    let Some(next) = &case.facts.next_meeting else { return Ok(meeting) };
+    let announced = case.tap.is_some_and(|tap| tap.stage != Stage::Requested);
+    let after = case.facts.next_after_announced.as_ref().filter(|_| announced);
+    let fits = [Some(next), case.facts.first_reachable.as_ref(), after].contains(&Some(&meeting.id));
+    let named = case.facts.first_reachable.as_ref().unwrap_or(next);
+    if fits { Ok(meeting) } else { Err(no("not-the-next-meeting").fact("next", named.clone())) }
 }
 
-/// The day of posting: not in the future, and never before the determination (res1 case 5).
+/// The day of posting: not in the future, and before nothing that it rests on: determination (res1 case 5), fresh decision,
+/// request, text.
 fn posted(case: Case, posted: Date, with: &Announce) -> Result<Date, Refusal> {
     case.need(posted <= with.zone.day(case.at), KNOWN, "date-in-the-future")
         .map_err(|no| no.at_field("posted"))?;
@@ -118,7 +118,24 @@ fn posted(case: Case, posted: Date, with: &Announce) -> Result<Date, Refusal> {
             .no(ANNOUNCED_IN_TIME, "posted-before-determination")
             .fact("determined", day)
             .at_field("posted")),
-        _ => Ok(posted),
+        _ => rests_on_earlier(case, posted, with).map(|()| posted),
+    }
+}
+
+/// 9.3.1, 9.3.3: the announcement follows the fresh decision, the chair's request and the text at TSB.
+fn rests_on_earlier(case: Case, posted: Date, with: &Announce) -> Result<(), Refusal> {
+    let Some(tap) = case.tap else { return Ok(()) };
+    let day = |at: Option<Moment>| at.map(|at| with.zone.day(at)).filter(|day| posted < *day);
+    let sought = tap.determined.as_ref().and_then(|held| held.sought_again);
+    if let Some(day) = day(sought) {
+        return Err(case.no(MATURE, "posted-before-the-fresh-decision").fact("day", day).at_field("posted"));
+    }
+    if let Some(day) = day(tap.requested) {
+        return Err(case.no(CHAIR_REQUESTS, "posted-before-the-request").fact("day", day).at_field("posted"));
+    }
+    match day(tap.deposited) {
+        Some(day) => Err(case.no(FINAL_TEXT, "posted-before-the-text").fact("day", day).at_field("posted")),
+        None => Ok(()),
     }
 }
 
@@ -174,13 +191,21 @@ fn closing(
 
 /// 9.3.5: the text in the official languages, one month before. Late, only with a deviation of the Director.
 pub(super) fn distribute(case: Case, with: &Distribute) -> Answer {
-    case.at_stage(
+    let tap = case.at_stage(
         TEXT_IN_LANGUAGES,
         &[Stage::InConsultation, Stage::ClosedNotEstablished, Stage::AwaitsDirector, Stage::Authorized],
     )?;
     case.by_secretariat(TEXT_IN_LANGUAGES)?;
     let on = with.on.unwrap_or_else(|| case.today());
     case.need(on <= case.today(), KNOWN, "date-in-the-future").map_err(|no| no.at_field("on"))?;
+    let announced = tap.announcement.as_ref().and_then(|announcement| announcement.posted);
+    let from = announced.or(tap.determined.as_ref().and_then(|held| held.on));
+    if let Some(day) = from.filter(|day| on < *day) {
+        return Err(case
+            .no(TEXT_IN_LANGUAGES, "distributed-before-the-announcement")
+            .fact("posted", day)
+            .at_field("on"));
+    }
     let meeting = case.facts.meeting.as_ref().ok_or_else(|| case.no(KNOWN, "meeting-unknown"))?;
     let due = case.rules.text.from(meeting.opens, &case.facts.holidays);
     let late = || case.no(TEXT_IN_LANGUAGES, "text-too-late").fact("due", due).fact("on", on);
@@ -231,6 +256,12 @@ pub(super) fn extend(case: Case, with: &Extend) -> Answer {
     let (Some(announcement), Some(meeting)) = (&tap.announcement, &case.facts.meeting) else {
         return Err(case.no(DC_26, "meeting-unknown"));
     };
+    let later = match announcement.printed_days {
+        Some((opens, _)) => meeting.opens > opens,
+        None => meeting.moved,
+    };
+    case.need(later, DC_26, "meeting-did-not-move-later")
+        .map_err(|no| no.fact("meeting", meeting.id.clone()))?;
     let due = case.rules.replies.from(meeting.opens, &case.facts.holidays);
     let no = |key: &str| {
         case.no(DC_26, key).fact("due", due).fact("closes", announcement.closes.day()).at_field("closes")

@@ -2,23 +2,23 @@
 
 use super::{Answer, Case, STEP, grant};
 use crate::approval::tap::act::{
-    Attachment, CarryOut, Channel, CorrectEditorially, Grounds, NotifyResult, OpposeFormally, ProceedAgain,
-    ReferAdverseCase, ReferToAssembly, Referral, RegisterOpposition,
+    CarryOut, Channel, CheckOpposition, CorrectEditorially, Finding, Grounds, NotifyResult, OpposeFormally,
+    ProceedAgain, ReferAdverseCase, ReferToAssembly, Referral, RegisterOpposition,
 };
-use crate::approval::tap::duty::{DutyKind, more_time_deadline, notification_deadline};
+use crate::approval::tap::duty::{DutyKind, more_time_deadline, rule_of};
 use crate::approval::tap::event::Event;
 use crate::approval::tap::state::{Stage, Tap};
 use crate::body::{Membership, Standing};
 use crate::calendar::Moment;
-use crate::decision::{Decision, Office};
+use crate::decision::{Decision, Office, Warning};
 use crate::id::MemberId;
 use crate::meeting::Meeting;
 use crate::private::given;
 use crate::refusal::Refusal;
 use crate::rules::{
-    ADVERSELY_AFFECTED, ANY_CHANNEL, DELEGATIONS_ONLY, EDITORIAL_AFTER, FOUR_WEEKS, KNOWN, MORE_TIME,
+    ADVERSELY_AFFECTED, ANY_CHANNEL, DC_29, DELEGATIONS_ONLY, EDITORIAL_AFTER, FOUR_WEEKS, KNOWN, MORE_TIME,
     OPPOSITION_REASONS, PROCEED_AGAIN, REFER_ADMINISTRATIVE, REFER_DELICATE, REFER_NO_AGREEMENT,
-    RESULT_NOTIFIED, RETURNED, SEEK_AT_ASSEMBLY,
+    RESULT_NOTIFIED, RETURNED, SEEK_AT_ASSEMBLY, TWO_PERSONS,
 };
 
 /// 9.5.5: a Member State whose delegation asked for more time opposes, through this house.
@@ -27,10 +27,20 @@ pub(super) fn oppose_formally(case: Case, with: &OpposeFormally) -> Answer {
         Standing::Member { member, membership: Membership::MemberState } => member,
         by => return Err(case.no(DELEGATIONS_ONLY, "only-member-states-oppose").fact("who", by.name())),
     };
-    opposition(case, member, case.at, Channel::Form, None, &with.grounds)
+    let Found { warning, reasons_owed } = opposition(case, member, case.at, &with.grounds)?;
+    let event = Event::FormallyOpposed {
+        member: member.clone(),
+        received: case.at,
+        channel: Channel::Form,
+        scan: None,
+        reasons_owed,
+        grounds: with.grounds.clone(),
+    };
+    Ok(Decision::grant(RETURNED, event).warned(warning))
 }
 
-/// 9.5.5: the same by mail, e-mail or fax, registered by TSB. One received in time counts whenever it is found.
+/// 9.5.5: the same by mail, e-mail or fax, registered by TSB. One received in time counts, whenever it is found, once a second
+/// person has checked it (H-4, DC-29).
 pub(super) fn register_opposition(case: Case, with: &RegisterOpposition) -> Answer {
     case.by_secretariat(ANY_CHANNEL)?;
     case.need(with.channel != Channel::Form, ANY_CHANNEL, "form-is-not-registered")
@@ -44,18 +54,49 @@ pub(super) fn register_opposition(case: Case, with: &RegisterOpposition) -> Answ
         "only-member-states-oppose",
     )
     .map_err(|no| no.fact("who", with.member.clone()).at_field("member"))?;
-    opposition(case, &with.member, with.received, with.channel, Some(&with.scan), &with.grounds)
+    let Found { warning, reasons_owed } = opposition(case, &with.member, with.received, &with.grounds)?;
+    let held = case.tap.map_or(0, |tap| tap.registered_oppositions.len());
+    let event = Event::OppositionRegistered {
+        number: u32::try_from(held).unwrap_or(u32::MAX).saturating_add(1),
+        member: with.member.clone(),
+        received: with.received,
+        channel: with.channel,
+        scan: with.scan.clone(),
+        registered_by: case.facts.person.clone(),
+        reasons_owed,
+        grounds: with.grounds.clone(),
+    };
+    Ok(Decision::grant(ANY_CHANNEL, event).warned(warning))
+}
+
+/// H-4, DC-29: another officer of TSB checks the registration. Found right, it returns the matter as of its receipt.
+pub(super) fn check_opposition(case: Case, with: &CheckOpposition) -> Answer {
+    case.by_secretariat(DC_29)?;
+    let (tap, _) = more_time_ran(case)?;
+    let no = |key: &str| case.no(DC_29, key).fact("opposition", with.opposition).at_field("opposition");
+    let held = tap.registered_oppositions.iter().find(|held| held.number == with.opposition);
+    let held = held.ok_or_else(|| no("opposition-unknown"))?;
+    if held.checked.is_some() {
+        return Err(no("opposition-checked-already"));
+    }
+    if held.registered_by == case.facts.person {
+        return Err(case
+            .no(TWO_PERSONS, "opposition-checked-by-the-same-person")
+            .fact("opposition", with.opposition));
+    }
+    let rule = if with.finding == Finding::Matches { RETURNED } else { DC_29 };
+    let (number, checked_by) = (with.opposition, case.facts.person.clone());
+    grant(rule, Event::OppositionChecked { number, checked_by, finding: with.finding })
+}
+
+/// What an opposition amounts to.
+struct Found {
+    warning: Option<Warning>,
+    reasons_owed: bool,
 }
 
 /// The opposition itself: in the four weeks, by one that asked (A10), with or without its reasons (DC-28).
-fn opposition(
-    case: Case,
-    member: &MemberId,
-    received: Moment,
-    channel: Channel,
-    scan: Option<&Attachment>,
-    grounds: &Grounds,
-) -> Answer {
+fn opposition(case: Case, member: &MemberId, received: Moment, grounds: &Grounds) -> Result<Found, Refusal> {
     let (tap, meeting) = more_time_ran(case)?;
     let asked = tap.decision.as_ref().is_some_and(|decision| decision.asked_more_time.contains(member));
     case.need(asked, MORE_TIME, "did-not-ask-more-time").map_err(|no| no.fact("who", member.clone()))?;
@@ -67,15 +108,13 @@ fn opposition(
     let reasons_owed = !(given(grounds.reasons.as_ref()) && given(grounds.changes.as_ref()));
     let warning =
         reasons_owed.then(|| case.warn(OPPOSITION_REASONS, "reasons-owed").fact("who", member.clone()));
-    let event = Event::FormallyOpposed {
-        member: member.clone(),
-        received,
-        channel,
-        scan: scan.cloned(),
-        reasons_owed,
-        grounds: grounds.clone(),
-    };
-    Ok(Decision::grant(RETURNED, event).warned(warning))
+    Ok(Found { warning, reasons_owed })
+}
+
+/// DC-29: nothing follows from silence while an opposition received in time waits for its second person.
+fn all_checked(case: Case, tap: &Tap) -> Result<(), Refusal> {
+    let unchecked = tap.unchecked_oppositions().count();
+    case.need(unchecked == 0, DC_29, "oppositions-unchecked").map_err(|no| no.fact("count", unchecked as u64))
 }
 
 /// A case in which more time was given, with its meeting.
@@ -94,6 +133,7 @@ pub(super) fn end_more_time(case: Case) -> Answer {
     let meeting = case.facts.meeting.as_ref().ok_or_else(|| case.no(KNOWN, "meeting-unknown"))?;
     let window = more_time_deadline(tap, meeting, case.rules);
     case.need(meeting.is_over(case.at) && !window.takes(case.at), FOUR_WEEKS, "not-due")?;
+    all_checked(case, tap)?;
     grant(
         FOUR_WEEKS,
         Event::ApprovedAfterMoreTime { on: window.day(), ipr_statements: case.facts.ipr_statements },
@@ -103,7 +143,17 @@ pub(super) fn end_more_time(case: Case) -> Answer {
 /// 9.5.5.2: the chair proceeds again, without a new determination, after consulting the parties.
 pub(super) fn proceed_again(case: Case, with: &ProceedAgain) -> Answer {
     let tap = case.at_stage(PROCEED_AGAIN, &[Stage::Returned])?;
-    case.by_group(PROCEED_AGAIN)?;
+    case.by_chair(PROCEED_AGAIN)?;
+    all_checked(case, tap)?;
+    let meeting = case.facts.meeting.as_ref().ok_or_else(|| case.no(KNOWN, "meeting-unknown"))?;
+    let window = more_time_deadline(tap, meeting, case.rules);
+    // Another Member State that asked for more time has its four weeks as well (9.5.5, A40).
+    if let Some(other) = tap.may_still_oppose().into_iter().find(|_| window.takes(case.at)) {
+        return Err(case
+            .no(FOUR_WEEKS, "others-may-still-oppose")
+            .fact("who", other)
+            .fact("until", window.clone()));
+    }
     let missing: Vec<_> =
         tap.oppositions.iter().map(|o| &o.member).filter(|m| !with.consulted.contains(*m)).collect();
     if let Some(first) = missing.first() {
@@ -112,7 +162,7 @@ pub(super) fn proceed_again(case: Case, with: &ProceedAgain) -> Answer {
             .fact("who", (*first).clone())
             .at_field("consulted"));
     }
-    grant(PROCEED_AGAIN, Event::ProceededAgain { consulted: with.consulted.clone() })
+    grant(PROCEED_AGAIN, Event::ProceededAgain { consulted: with.consulted.clone(), at: Some(case.at) })
 }
 
 /// 9.2.2: to the assembly.
@@ -143,17 +193,21 @@ pub(super) fn refer_to_assembly(case: Case, with: &ReferToAssembly) -> Answer {
 
 /// 9.6.1: the circular that says whether the text is approved.
 pub(super) fn notify_result(case: Case, with: &NotifyResult) -> Answer {
-    let tap = case.at_stage(RESULT_NOTIFIED, &[Stage::Approved, Stage::NotApproved, Stage::Returned])?;
+    let tap = case.tap.ok_or_else(|| case.no(RESULT_NOTIFIED, "not-begun"))?;
+    // What was decided is notified whatever became of the text since; what is still open has nothing to notify.
+    let result = tap.to_notify.first();
+    case.need(result.is_some() || tap.notified.is_some(), RESULT_NOTIFIED, "not-at-this-stage")?;
     case.by_director(RESULT_NOTIFIED)?;
-    case.need(tap.notified.is_none(), RESULT_NOTIFIED, "notified-already")?;
+    let result = result.ok_or_else(|| case.no(RESULT_NOTIFIED, "notified-already"))?;
     case.need(with.circular > 0, RESULT_NOTIFIED, "circular-number").map_err(|no| no.at_field("circular"))?;
-    let posted = with.posted.unwrap_or_else(|| case.today());
-    case.need(posted <= case.today(), KNOWN, "date-in-the-future").map_err(|no| no.at_field("posted"))?;
-    let decided = tap.approved_on.or(tap.decision.as_ref().map(|decision| decision.on));
-    case.need(decided.is_none_or(|day| day <= posted), RESULT_NOTIFIED, "posted-before-decision")
+    let today = result.zone.day(case.at);
+    let posted = with.posted.unwrap_or(today);
+    case.need(posted <= today, KNOWN, "date-in-the-future").map_err(|no| no.at_field("posted"))?;
+    case.need(result.on <= posted, RESULT_NOTIFIED, "posted-before-decision")
         .map_err(|no| no.at_field("posted"))?;
-    let meeting = case.facts.meeting.as_ref().ok_or_else(|| case.no(KNOWN, "meeting-unknown"))?;
-    let due = notification_deadline(tap, meeting, case.rules);
+    let meeting = case.facts.meeting.as_ref().filter(|meeting| meeting.id == result.meeting);
+    let meeting = meeting.ok_or_else(|| case.no(KNOWN, "meeting-unknown"))?;
+    let due = result.deadline(meeting, case.rules);
     let late =
         || case.no(RESULT_NOTIFIED, "notified-too-late").fact("due", due.clone()).fact("posted", posted);
     let missed = if posted > due.day() { vec![(RESULT_NOTIFIED, late())] } else { Vec::new() };
@@ -181,7 +235,9 @@ pub(super) fn refer_adverse_case(case: Case, with: &ReferAdverseCase) -> Answer 
     let member = member.ok_or_else(|| {
         case.no(ADVERSELY_AFFECTED, "only-member-states-refer").fact("who", case.facts.by.name())
     })?;
-    case.at_stage(ADVERSELY_AFFECTED, &[Stage::Approved])?;
+    // An approval stands while a result that was opened again is settled (DC-29).
+    let approved = case.tap.is_some_and(|tap| tap.stands_at() == Stage::Approved);
+    case.need(approved, ADVERSELY_AFFECTED, "not-at-this-stage")?;
     case.need(!with.case.is_blank(), ADVERSELY_AFFECTED, "field-empty").map_err(|no| no.at_field("case"))?;
     grant(
         ADVERSELY_AFFECTED,
@@ -191,7 +247,7 @@ pub(super) fn refer_adverse_case(case: Case, with: &ReferAdverseCase) -> Answer 
 
 /// A duty is carried out by its office, or by TSB for it.
 pub(super) fn carry_out(case: Case, with: &CarryOut) -> Answer {
-    let rule = with.duty.rule();
+    let rule = case.tap.map_or_else(|| with.duty.rule(), |tap| rule_of(with.duty, tap));
     // Standing first: whether a duty is open may tell what only the TSB desk may know (DC-19).
     match with.duty.office() {
         Office::Chair => case.by_group(rule)?,
@@ -210,7 +266,7 @@ pub(super) fn carry_out(case: Case, with: &CarryOut) -> Answer {
 /// A duty that an act with a period of its own carries out: naming a document would go round that period (9.3.5, 9.6.1).
 const fn has_its_own_act(duty: DutyKind, stage: Stage) -> bool {
     match duty {
-        DutyKind::ResultCircular => matches!(stage, Stage::Approved | Stage::NotApproved | Stage::Returned),
+        DutyKind::ResultCircular => true,
         DutyKind::TextInOfficialLanguages => matches!(
             stage,
             Stage::InConsultation | Stage::ClosedNotEstablished | Stage::AwaitsDirector | Stage::Authorized

@@ -9,12 +9,14 @@ use crate::approval::tap::event::Event;
 use crate::approval::tap::state::{Announcement, Stage, Tap};
 use crate::body::{Membership, Standing};
 use crate::calendar::Moment;
+use crate::clause::Rule;
 use crate::decision::Decision;
 use crate::id::MemberId;
+use crate::private::given;
 use crate::refusal::Refusal;
 use crate::rules::{
     ANY_CHANNEL, COMMENTS_ATTACHED, CONSULTATION_CLOSES, DC_28, DC_29, KNOWN, NO_ATTACHED, ONE_BOX,
-    ONLY_MEMBER_STATES, REASON_GIVEN, REGIONAL_ELECTORATE, TWO_PERSONS,
+    ONE_SUB_OPTION, ONLY_MEMBER_STATES, REASON_GIVEN, REASONS_WITH_NO, REGIONAL_ELECTORATE, TWO_PERSONS,
 };
 
 /// Stages in which a reply received in time may still be registered: also after the result is established (DC-29).
@@ -45,6 +47,7 @@ pub(super) fn reply(case: Case, with: &Reply) -> Answer {
     case.need(tap.stage == Stage::InConsultation, CONSULTATION_CLOSES, "not-at-this-stage")?;
     case.need(with.content.answer != Choice::NotExplicit, ONE_BOX, "form-needs-one-box")
         .map_err(|no| no.at_field("answer"))?;
+    one_option(case, &with.content)?;
     complete(case, &with.content)?;
     let event =
         Event::ReplyReceived { member: member.clone(), received: case.at, content: with.content.clone() };
@@ -73,6 +76,44 @@ fn in_time(case: Case, announcement: &Announcement, received: Moment) -> Result<
     })
 }
 
+/// Whose reply it is: a Member State that was asked.
+fn named(case: Case, announcement: &Announcement, member: &MemberId) -> Result<(), Refusal> {
+    match case.facts.named_member {
+        Some(Membership::MemberState) => {}
+        Some(_) => {
+            return Err(case
+                .no(ONLY_MEMBER_STATES, "only-member-states-reply")
+                .fact("who", member.clone())
+                .at_field("member"));
+        }
+        None => {
+            return Err(case.no(KNOWN, "member-unknown").fact("who", member.clone()).at_field("member"));
+        }
+    }
+    elector(case, announcement, member).map_err(|no| no.at_field("member"))
+}
+
+/// A receipt that can be: not in the future, not before anybody was asked.
+fn came(case: Case, announcement: &Announcement, received: Moment) -> Result<(), Refusal> {
+    case.need(received <= case.at, KNOWN, "date-in-the-future").map_err(|no| no.at_field("received"))?;
+    let opened = announcement.posted.is_none_or(|posted| announcement.zone().day(received) >= posted);
+    case.need(opened, CONSULTATION_CLOSES, "reply-before-consultation").map_err(|no| no.at_field("received"))
+}
+
+/// C241-28, C241-29: on the form, an answer comes with nothing that belongs to another one.
+fn one_option(case: Case, content: &Content) -> Result<(), Refusal> {
+    if content.answer == Choice::NotAuthorize {
+        return Ok(());
+    }
+    if content.answer == Choice::Authorize && given(content.comments.as_ref()) {
+        return Err(case.no(ONE_SUB_OPTION, "comments-without-their-option").at_field("comments"));
+    }
+    for (text, field) in [(&content.reasons, "reasons"), (&content.changes, "changes")] {
+        case.need(!given(text.as_ref()), ONE_BOX, "reasons-without-a-no").map_err(|no| no.at_field(field))?;
+    }
+    Ok(())
+}
+
 /// C241-29 to 31, DC-28: on the form, what an answer needs must be there.
 fn complete(case: Case, content: &Content) -> Result<(), Refusal> {
     let (rule, key, field) = match content.lacks() {
@@ -90,24 +131,9 @@ pub(super) fn register_reply(case: Case, with: &RegisterReply) -> Answer {
     let (tap, announcement) = consultation(case)?;
     case.need(with.channel != Channel::Form, ANY_CHANNEL, "form-is-not-registered")
         .map_err(|no| no.at_field("channel"))?;
-    match case.facts.named_member {
-        Some(Membership::MemberState) => {}
-        Some(_) => {
-            return Err(case
-                .no(ONLY_MEMBER_STATES, "only-member-states-reply")
-                .fact("who", with.member.clone())
-                .at_field("member"));
-        }
-        None => {
-            return Err(case.no(KNOWN, "member-unknown").fact("who", with.member.clone()).at_field("member"));
-        }
-    }
-    elector(case, announcement, &with.member).map_err(|no| no.at_field("member"))?;
-    case.need(with.received <= case.at, KNOWN, "date-in-the-future").map_err(|no| no.at_field("received"))?;
+    named(case, announcement, &with.member)?;
+    came(case, announcement, with.received)?;
     in_time(case, announcement, with.received).map_err(|no| no.at_field("received"))?;
-    let opened = announcement.posted.is_none_or(|posted| announcement.zone().day(with.received) >= posted);
-    case.need(opened, CONSULTATION_CLOSES, "reply-before-consultation")
-        .map_err(|no| no.at_field("received"))?;
     scanned(case, &with.scan)?;
     let number = tap.next_reply();
     let registered = Event::ReplyRegistered {
@@ -120,12 +146,19 @@ pub(super) fn register_reply(case: Case, with: &RegisterReply) -> Answer {
         reasons_owed: with.content.lacks().is_some(),
         content: with.content.clone(),
     };
-    let owed = with
-        .content
-        .lacks()
-        .is_some()
-        .then(|| case.warn(DC_28, "reasons-owed").fact("who", with.member.clone()));
+    let owed =
+        with.content.lacks().is_some().then(|| {
+            case.warn(owed_under(with.content.answer), "reasons-owed").fact("who", with.member.clone())
+        });
     Ok(reopening(tap, number, Decision::grant(ANY_CHANNEL, registered)).warned(owed))
+}
+
+/// Under which rule a registered reply lacks what its answer needs.
+const fn owed_under(answer: Choice) -> Rule {
+    match answer {
+        Choice::NotAuthorize => REASONS_WITH_NO,
+        Choice::Authorize | Choice::AuthorizeWithComments | Choice::NotExplicit => DC_28,
+    }
 }
 
 /// DC-20, DC-29: what is found after the result was established opens it again, visibly.
@@ -170,20 +203,30 @@ pub(super) fn check_reply(case: Case, with: &CheckReply) -> Answer {
 pub(super) fn correct_reply(case: Case, with: &CorrectReply) -> Answer {
     case.by_secretariat(DC_29)?;
     case.said(&with.reason, REASON_GIVEN, "reason")?;
-    let (tap, _) = consultation(case)?;
+    let (tap, announcement) = consultation(case)?;
     let no = |key: &str| case.no(DC_29, key).fact("reply", with.reply).at_field("reply");
     let reply = tap.replies.get(&with.reply).ok_or_else(|| no("reply-unknown"))?;
     if reply.registered_by.is_none() {
         return Err(no("form-is-not-corrected"));
     }
-    if reply.content.answer == with.answer {
+    let received = with.received.filter(|received| *received != reply.received);
+    let member = with.member.as_ref().filter(|member| **member != reply.member);
+    if reply.content.answer == with.answer && received.is_none() && member.is_none() {
         return Err(no("correction-changes-nothing"));
+    }
+    if let Some(received) = received {
+        came(case, announcement, received)?;
+    }
+    if let Some(member) = member {
+        named(case, announcement, member)?;
     }
     let event = Event::ReplyCorrected {
         number: with.reply,
         answer: with.answer,
         corrected_by: case.facts.person.clone(),
         reason: with.reason.clone(),
+        member: member.cloned(),
+        received,
     };
     Ok(reopening(tap, with.reply, Decision::grant(DC_29, event)))
 }

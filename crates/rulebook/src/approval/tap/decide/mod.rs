@@ -63,7 +63,9 @@ pub fn decide(
         Act::Oppose(_) => sit::oppose(case),
         Act::WithdrawOpposition(_) => sit::withdraw_opposition(case),
         Act::Reserve(with) => sit::reserve(case, with),
+        Act::WithdrawReservation(_) => sit::withdraw_reservation(case),
         Act::RequestMoreTime(_) => sit::request_more_time(case),
+        Act::WithdrawMoreTime(_) => sit::withdraw_more_time(case),
         Act::Abstain(_) => sit::abstain(case),
         Act::RevokeAbstention(_) => sit::revoke_abstention(case),
         Act::Decide(_) => sit::decide(case),
@@ -71,6 +73,7 @@ pub fn decide(
         Act::CorrectDecision(with) => result::correct_decision(case, with),
         Act::OpposeFormally(with) => conclude::oppose_formally(case, with),
         Act::RegisterOpposition(with) => conclude::register_opposition(case, with),
+        Act::CheckOpposition(with) => conclude::check_opposition(case, with),
         Act::EndMoreTime(_) => conclude::end_more_time(case),
         Act::ProceedAgain(with) => conclude::proceed_again(case, with),
         Act::ReferToAssembly(with) => conclude::refer_to_assembly(case, with),
@@ -143,6 +146,13 @@ impl<'a> Case<'a> {
             Standing::Member { .. } | Standing::Director | Standing::Calendar => false,
         };
         self.need(ours, rule, "only-chair").map_err(|no| no.fact("group", self.facts.item.group.clone()))
+    }
+
+    /// The act is the chair's own, and nobody's on the chair's behalf.
+    fn by_chair(&self, rule: Rule) -> Result<(), Refusal> {
+        self.need(!matches!(self.facts.by, Standing::Secretariat), rule, "only-the-chair-in-person")
+            .map_err(|no| no.fact("group", self.facts.item.group.clone()))?;
+        self.by_group(rule)
     }
 
     /// The zone in which days of this case are counted: that of the consultation, else the meeting's, else the house's.

@@ -10,9 +10,11 @@ use crate::body::Standing;
 use crate::decision::{Decision, Warning};
 use crate::refusal::Refusal;
 use crate::rules::{
-    CHAIR_REQUESTS, DC_29, DEFAULT_TAP, DETERMINED, FINAL_TEXT, MANDATE, MANDATE_AMENDMENT, MATURE,
-    OTHER_CHAIRS, REGIONAL_CLEARED, REGIONAL_DECISION, REGIONAL_EXAMINATION, STABILITY, STABILITY_EXCEPTION,
+    CHAIR_REQUESTS, DC_20, DC_29, DEFAULT_TAP, DETERMINED, FINAL_TEXT, KNOWN, MANDATE, MANDATE_AMENDMENT,
+    MATURE, OTHER_CHAIRS, REGIONAL_CLEARED, REGIONAL_DECISION, REGIONAL_EXAMINATION, REGIONAL_TERRITORY,
+    STABILITY, STABILITY_EXCEPTION, SUMMARY_GIVEN,
 };
+use jiff::civil::Date;
 
 /// 9.2.1.1: a regional group of SG3 decides on its own.
 pub(super) fn decide_regionally(case: Case, with: &DecideRegionally) -> Answer {
@@ -20,14 +22,16 @@ pub(super) fn decide_regionally(case: Case, with: &DecideRegionally) -> Answer {
         case.facts.item.regional.as_ref().ok_or_else(|| case.no(REGIONAL_DECISION, "not-regional"))?;
     case.need(case.facts.item.group.as_str() == "SG3", REGIONAL_DECISION, "not-regional")?;
     case.need(case.facts.by == Standing::Chair(regional.clone()), REGIONAL_DECISION, "only-regional-group")?;
-    case.need(case.tap.is_none(), REGIONAL_DECISION, "not-at-this-stage")?;
+    // What SG3 objected to goes back to the regional group, which may decide again.
+    let open = case.tap.is_none_or(|tap| tap.stage == Stage::RegionalStopped);
+    case.need(open, REGIONAL_DECISION, "not-at-this-stage")?;
     case.said(&with.matter, REGIONAL_DECISION, "matter")?;
     case.said(&with.source, REGIONAL_DECISION, "source")?;
     let (group, matter, source) = (regional.clone(), with.matter.clone(), with.source.clone());
-    grant(
-        REGIONAL_DECISION,
-        Event::RegionalProcedureDecided { group, matter, source, edition: case.rules.id },
-    )
+    let decided = Event::RegionalProcedureDecided { group, matter, source, edition: case.rules.id };
+    let mut decision = Decision::grant(REGIONAL_DECISION, decided);
+    decision.under.push(REGIONAL_TERRITORY);
+    Ok(decision)
 }
 
 /// 9.2.1.1: SG3 examines in broad terms, at a plenary.
@@ -60,8 +64,29 @@ pub(super) fn determine(case: Case, with: &Determine) -> Answer {
     case.need(competent, MATURE, "determined-by-other-group").map_err(|no| no.at_field("by_meeting_of"))?;
     case.need(case.facts.item.procedure == Procedure::Tap, DEFAULT_TAP, "not-under-tap")?;
     within_mandate(case)?;
-    let event = Event::Determined { determination: with.clone(), on: case.today(), edition: case.rules.id };
-    Ok(Decision::grant(DETERMINED, event).warned(stability(case, with)))
+    let on = decided_on(case, with)?;
+    let event = Event::Determined { determination: with.clone(), on, edition: case.rules.id };
+    Ok(Decision::grant(DETERMINED, event).warned(stability(case, with, on)))
+}
+
+/// 9.3.1: the day on which the meeting decided: not in the future, not before that meeting, nor before a decision that it follows.
+fn decided_on(case: Case, with: &Determine) -> Result<Date, Refusal> {
+    let on = with.on.unwrap_or_else(|| case.today());
+    case.need(on <= case.today(), KNOWN, "date-in-the-future").map_err(|no| no.at_field("on"))?;
+    if let Some(name) = &with.meeting {
+        let known = case.facts.meeting.as_ref().filter(|meeting| meeting.id == *name);
+        let meeting = known.ok_or_else(|| case.no(KNOWN, "meeting-unknown").at_field("meeting"))?;
+        let opened = meeting.opened.map_or(meeting.opens, |at| meeting.zone.day(at));
+        case.need(on >= opened, MATURE, "determined-before-the-meeting")
+            .map_err(|no| no.fact("opens", opened).fact("meeting", meeting.id.clone()).at_field("on"))?;
+    }
+    let earlier = case.tap.and_then(|tap| tap.decision.as_ref()).map(|decision| decision.on);
+    match earlier {
+        Some(day) if on < day => {
+            Err(case.no(MATURE, "determined-before-the-decision").fact("decided", day).at_field("on"))
+        }
+        _ => Ok(on),
+    }
 }
 
 /// 9.3.6: only within the mandate.
@@ -77,9 +102,9 @@ pub(super) fn within_mandate(case: Case) -> Result<(), Refusal> {
 }
 
 /// 9.3.9: an amendment within two years is warned of, never blocked.
-fn stability(case: Case, with: &Determine) -> Option<Warning> {
+fn stability(case: Case, with: &Determine, on: Date) -> Option<Warning> {
     let until = case.rules.stability.from(case.facts.base_approved?, &case.facts.holidays);
-    let early = case.today() < until;
+    let early = on < until;
     let rule = if with.exception.is_some() { STABILITY_EXCEPTION } else { STABILITY };
     early.then(|| case.warn(rule, "amended-within-two-years").fact("until", until))
 }
@@ -89,21 +114,19 @@ pub(super) fn request(case: Case, with: &Request) -> Answer {
     let over = case.facts.meeting.as_ref().is_some_and(|meeting| meeting.is_over(case.at));
     let stages: &[Stage] = if over {
         // An authorization holds for the meeting announced (9.4.1): when that is over without a decision, only a new cycle helps.
-        &[
-            Stage::Determined,
-            Stage::Deferred,
-            Stage::Authorized,
-            Stage::InConsultation,
-            Stage::ClosedNotEstablished,
-            Stage::AwaitsDirector,
-        ]
+        &[Stage::Determined, Stage::Deferred, Stage::Authorized]
     } else {
         &[Stage::Determined, Stage::Deferred]
     };
-    let tap = case.at_stage(CHAIR_REQUESTS, stages)?;
+    // What the replies amount to is established first: after too little support only a fresh decision helps (9.4.6, A3, A42).
+    let open = case.tap.is_some_and(|tap| {
+        matches!(tap.stage, Stage::InConsultation | Stage::ClosedNotEstablished | Stage::AwaitsDirector)
+    });
     // A decision that a reopened result left standing is confirmed or corrected first (DC-29).
-    case.need(tap.standing.is_none(), DC_29, "not-at-this-stage")?;
-    case.by_group(CHAIR_REQUESTS)?;
+    case.need(case.tap.is_none_or(|tap| tap.standing.is_none()), DC_29, "not-at-this-stage")?;
+    case.need(!(over && open), DC_20, "request-before-the-result")?;
+    case.at_stage(CHAIR_REQUESTS, stages)?;
+    case.by_chair(CHAIR_REQUESTS)?;
     within_mandate(case)?;
     let missing: Vec<_> =
         case.facts.item.shared_with.difference(&with.consulted).map(ToString::to_string).collect();
@@ -117,17 +140,39 @@ pub(super) fn request(case: Case, with: &Request) -> Answer {
     }
     let warning = (!missing.is_empty())
         .then(|| case.warn(OTHER_CHAIRS, "other-chairs-not-consulted").fact("groups", groups));
-    let event =
-        Event::AnnouncementRequested { consulted: with.consulted.clone(), reason: with.reason.clone() };
+    let event = Event::AnnouncementRequested {
+        consulted: with.consulted.clone(),
+        reason: with.reason.clone(),
+        at: Some(case.at),
+    };
     Ok(Decision::grant(CHAIR_REQUESTS, event).warned(warning))
 }
 
 /// 9.3.3: TSB receives the text. It may come again until the announcement.
 pub(super) fn deposit(case: Case, with: &Deposit) -> Answer {
-    case.at_stage(STEP, &[Stage::Determined, Stage::Requested])?;
+    // A case taken over has none: it comes in during the consultation, for an announcement anew (DC-26).
+    let lacks = case.tap.is_some_and(|tap| tap.taken_over.is_some() && tap.deposit.is_none());
+    let stages: &[Stage] = if lacks {
+        &[
+            Stage::Determined,
+            Stage::Requested,
+            Stage::InConsultation,
+            Stage::ClosedNotEstablished,
+            Stage::AwaitsDirector,
+            Stage::Authorized,
+        ]
+    } else {
+        &[Stage::Determined, Stage::Requested]
+    };
+    case.at_stage(STEP, stages)?;
     case.by_secretariat(FINAL_TEXT)?;
     case.need(!with.languages.is_empty(), FINAL_TEXT, "no-final-text")
         .map_err(|no| no.at_field("languages"))?;
     case.said(&with.reference, FINAL_TEXT, "reference")?;
-    grant(FINAL_TEXT, Event::TextReceived(with.clone()))
+    let mut decision =
+        Decision::grant(FINAL_TEXT, Event::TextReceivedAt { deposit: with.clone(), at: case.at });
+    if with.has_summary() {
+        decision.under.push(SUMMARY_GIVEN);
+    }
+    Ok(decision)
 }

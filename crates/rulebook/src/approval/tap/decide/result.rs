@@ -11,7 +11,8 @@ use crate::approval::tap::state::{Outcome, Stage};
 use crate::clause::Rule;
 use crate::decision::Decision;
 use crate::rules::{
-    DC_7, DC_20, DC_29, MATURE, MAY_PROCEED, NOT_AT_THIS_MEETING, OTHERS_INFORMED, REASON_GIVEN,
+    DC_7, DC_20, DC_29, EXPLICIT_ONLY, MATURE, MAY_PROCEED, NOT_AT_THIS_MEETING, OTHERS_INFORMED,
+    REASON_GIVEN,
 };
 use crate::tally::{Percent, Replies};
 
@@ -33,6 +34,11 @@ pub(super) fn establish(case: Case, with: &EstablishResult) -> Answer {
     if unchecked > 0 {
         return Err(case.no(DC_29, "replies-unchecked").fact("count", unchecked as u64));
     }
+    // A letter that is in the house and was registered wrongly is no silence: nobody knows yet what it says (DC-7, A37).
+    let misread = tap.misread().count();
+    if misread > 0 {
+        return Err(case.no(DC_29, "replies-misread").fact("count", misread as u64));
+    }
     let told =
         !tap.duties.iter().any(|duty| duty.kind == DutyKind::NoticeToOthers && duty.carried_out.is_none());
     let missed = if told || tap.deviates(OTHERS_INFORMED) {
@@ -45,6 +51,9 @@ pub(super) fn establish(case: Case, with: &EstablishResult) -> Answer {
     let (rule, outcome) = weigh(replies, case.rules.share);
     let mut decision = Decision::grant(rule, Event::ResultEstablished { replies, outcome, at: case.at });
     decision.under.push(DC_20);
+    if replies.not_explicit > 0 {
+        decision.under.push(EXPLICIT_ONLY);
+    }
     decision.events.extend(deviation);
     Ok(decision)
 }
@@ -66,7 +75,11 @@ pub(super) fn seek_again(case: Case, with: &SeekAgain) -> Answer {
         .map_err(|no| no.at_field("by_meeting_of"))?;
     grant(
         MATURE,
-        Event::ApprovalSoughtAgain { source: with.source.clone(), by_meeting_of: with.by_meeting_of.clone() },
+        Event::ApprovalSoughtAgain {
+            source: with.source.clone(),
+            by_meeting_of: with.by_meeting_of.clone(),
+            at: Some(case.at),
+        },
     )
 }
 

@@ -3,16 +3,18 @@
 use super::{Answer, Case, DECISION, announce, grant};
 use crate::approval::tap::act::{AcceptChange, Defer, Effect, Language, PresentFinalText, Reserve};
 use crate::approval::tap::event::Event;
-use crate::approval::tap::state::{Decided, Position, Stage, Tap};
+use crate::approval::tap::sitting::{Decided, Position};
+use crate::approval::tap::state::{Stage, Tap};
 use crate::body::{Membership, Standing};
 use crate::clause::Rule;
+use crate::decision::Decision;
 use crate::id::MemberId;
 use crate::meeting::Meeting;
 use crate::refusal::Refusal;
 use crate::rules::{
     ABSTENTION, ABSTENTION_REVOKED, CHAIR_FINDS_BOTH, CHANGE_GROUND, DC_20, DC_31, DELEGATIONS_ONLY,
-    EDITORIAL_ACCEPTED, FINAL_FORM, MAJOR_CHANGE, MAY_PROCEED, MORE_TIME, REASON_GIVEN, RESERVATION,
-    TEXT_IN_LANGUAGES, UNOPPOSED,
+    EDITORIAL_ACCEPTED, FINAL_FORM, MAJOR_CHANGE, MAY_PROCEED, MORE_TIME, REASON_GIVEN,
+    REASONABLE_FOR_ABSENT, RESERVATION, TEXT_IN_LANGUAGES, TEXT_STABLE, UNOPPOSED,
 };
 use std::collections::BTreeSet;
 
@@ -51,6 +53,8 @@ pub(super) fn accept_change(case: Case, with: &AcceptChange) -> Answer {
         return grant(CHANGE_GROUND, Event::ChangeAccepted(with.clone()));
     }
     // A should in the clause, but no reason passes it: the chair finds both, or the text is deferred (DC-28).
+    // The finding is the chair's own (9.5.2).
+    case.by_chair(CHAIR_FINDS_BOTH)?;
     let finding = with
         .finding
         .as_ref()
@@ -58,7 +62,9 @@ pub(super) fn accept_change(case: Case, with: &AcceptChange) -> Answer {
     case.said(&finding.consulted, CHAIR_FINDS_BOTH, "finding.consulted")?;
     case.need(finding.reasonable_for_absent && finding.text_stable, MAJOR_CHANGE, "major-change-defers")
         .map_err(|no| no.at_field("finding"))?;
-    grant(CHAIR_FINDS_BOTH, Event::ChangeAccepted(with.clone()))
+    let mut decision = Decision::grant(CHAIR_FINDS_BOTH, Event::ChangeAccepted(with.clone()));
+    decision.under.extend([REASONABLE_FOR_ABSENT, TEXT_STABLE]);
+    Ok(decision)
 }
 
 /// 9.5.2: to another meeting.
@@ -69,22 +75,28 @@ pub(super) fn defer(case: Case, with: &Defer) -> Answer {
     grant(MAJOR_CHANGE, Event::Deferred { reason: with.reason.clone() })
 }
 
-/// The Member State delegation that acts, present at the item.
-fn delegation<'a>(case: Case<'a>, rule: Rule) -> Result<(&'a Tap, &'a MemberId), Refusal> {
+/// The Member State delegation that acts.
+fn delegation<'a>(case: Case<'a>, rule: Rule) -> Result<(&'a Tap, &'a Meeting, &'a MemberId), Refusal> {
     let member = match &case.facts.by {
         Standing::Member { member, membership: Membership::MemberState } => member,
         by => return Err(case.no(DELEGATIONS_ONLY, "only-delegations").fact("who", by.name())),
     };
     let (tap, meeting) = at_meeting(case, rule)?;
+    Ok((tap, meeting, member))
+}
+
+/// The same, present at the item. Only what is withdrawn needs no presence: it was taken by one that was there.
+fn present<'a>(case: Case<'a>, rule: Rule) -> Result<(&'a Tap, &'a MemberId), Refusal> {
+    let (tap, meeting, member) = delegation(case, rule)?;
     let present = meeting.present.get(case.text).is_some_and(|list| list.contains(member));
     case.need(present, DC_31, "delegation-not-present").map_err(|no| no.fact("who", member.clone()))?;
     Ok((tap, member))
 }
 
-/// 9.5.3: a delegation holds one position; an opposition is given up by its own act or by abstaining, never by a reservation or a request for more time.
+/// 9.5.3: an opposition is given up by its own act or by abstaining, never by a reservation or a request for more time.
 fn not_opposing(case: Case, tap: &Tap, member: &MemberId) -> Result<(), Refusal> {
-    let opposes = tap.sitting.positions.get(member) == Some(&Position::Opposes);
-    case.need(!opposes, UNOPPOSED, "withdraw-opposition-first").map_err(|no| no.fact("who", member.clone()))
+    case.need(!tap.sitting.opposing.contains(member), UNOPPOSED, "withdraw-opposition-first")
+        .map_err(|no| no.fact("who", member.clone()))
 }
 
 /// 9.5.6: an abstention has an act of its own to revoke it; no position is taken over it in silence.
@@ -95,21 +107,21 @@ fn not_abstaining(case: Case, tap: &Tap, member: &MemberId) -> Result<(), Refusa
 
 /// 9.5.3: one opposing delegation is enough.
 pub(super) fn oppose(case: Case) -> Answer {
-    let (tap, member) = delegation(case, UNOPPOSED)?;
+    let (tap, member) = present(case, UNOPPOSED)?;
     not_abstaining(case, tap, member)?;
     grant(UNOPPOSED, Event::PositionTaken { member: member.clone(), position: Position::Opposes })
 }
 
 /// 9.5.3: an opposition may be given up before the decision.
 pub(super) fn withdraw_opposition(case: Case) -> Answer {
-    let (tap, member) = delegation(case, UNOPPOSED)?;
-    case.need(tap.sitting.positions.get(member) == Some(&Position::Opposes), UNOPPOSED, "did-not-oppose")?;
+    let (tap, _, member) = delegation(case, UNOPPOSED)?;
+    case.need(tap.sitting.opposing.contains(member), UNOPPOSED, "did-not-oppose")?;
     grant(UNOPPOSED, Event::OppositionWithdrawn { member: member.clone() })
 }
 
 /// 9.5.4: a reservation does not oppose.
 pub(super) fn reserve(case: Case, with: &Reserve) -> Answer {
-    let (tap, member) = delegation(case, RESERVATION)?;
+    let (tap, member) = present(case, RESERVATION)?;
     not_opposing(case, tap, member)?;
     not_abstaining(case, tap, member)?;
     case.need(!with.statement.is_blank(), RESERVATION, "field-empty")
@@ -118,9 +130,23 @@ pub(super) fn reserve(case: Case, with: &Reserve) -> Answer {
     grant(RESERVATION, Event::PositionTaken { member: member.clone(), position })
 }
 
+/// 9.5.4: a reservation stands until its delegation withdraws it, before the decision.
+pub(super) fn withdraw_reservation(case: Case) -> Answer {
+    let (tap, _, member) = delegation(case, RESERVATION)?;
+    case.need(tap.sitting.reserving.contains_key(member), RESERVATION, "did-not-reserve")?;
+    grant(RESERVATION, Event::ReservationWithdrawn { member: member.clone() })
+}
+
+/// 9.5.5: so does a request for more time.
+pub(super) fn withdraw_more_time(case: Case) -> Answer {
+    let (tap, _, member) = delegation(case, MORE_TIME)?;
+    case.need(tap.sitting.asking_more_time.contains(member), MORE_TIME, "did-not-ask-here")?;
+    grant(MORE_TIME, Event::MoreTimeWithdrawn { member: member.clone() })
+}
+
 /// 9.5.5: more time, only during the meeting.
 pub(super) fn request_more_time(case: Case) -> Answer {
-    let (tap, member) = delegation(case, MORE_TIME)?;
+    let (tap, member) = present(case, MORE_TIME)?;
     not_opposing(case, tap, member)?;
     not_abstaining(case, tap, member)?;
     grant(MORE_TIME, Event::PositionTaken { member: member.clone(), position: Position::AsksMoreTime })
@@ -128,13 +154,13 @@ pub(super) fn request_more_time(case: Case) -> Answer {
 
 /// 9.5.6: an abstaining delegation is ignored.
 pub(super) fn abstain(case: Case) -> Answer {
-    let (_, member) = delegation(case, ABSTENTION)?;
+    let (_, member) = present(case, ABSTENTION)?;
     grant(ABSTENTION, Event::Abstained { member: member.clone() })
 }
 
 /// 9.5.6: revoked only during the meeting.
 pub(super) fn revoke_abstention(case: Case) -> Answer {
-    let (tap, member) = delegation(case, ABSTENTION_REVOKED)?;
+    let (tap, member) = present(case, ABSTENTION_REVOKED)?;
     case.need(tap.sitting.abstaining.contains(member), ABSTENTION_REVOKED, "did-not-abstain")?;
     grant(ABSTENTION_REVOKED, Event::AbstentionRevoked { member: member.clone() })
 }
@@ -149,18 +175,20 @@ pub(super) fn decide(case: Case) -> Answer {
     let deciding: BTreeSet<_> =
         present.iter().filter(|member| !tap.sitting.abstaining.contains(*member)).collect();
     case.need(!deciding.is_empty(), DC_31, "no-delegation-decides")?;
-    let holding = |wanted: fn(&Position) -> bool| -> BTreeSet<MemberId> {
-        let held = deciding.iter().filter(|member| tap.sitting.positions.get(**member).is_some_and(wanted));
-        held.map(|member| (*member).clone()).collect()
-    };
+    // An opposition is not lost with the presence of its delegation: it is withdrawn, or it counts (9.5.3).
+    if let Some(away) = tap.sitting.opposing.iter().find(|member| !present.contains(*member)) {
+        return Err(case.no(UNOPPOSED, "opposing-delegation-is-away").fact("who", away.clone()));
+    }
+    // Requests for more time and reservations stand whoever is at the item now (9.5.4, 9.5.5, A39).
+    let sitting = &tap.sitting;
     let decision = Decided {
         meeting: meeting.id.clone(),
         on: meeting.zone.day(case.at),
         present: u32::try_from(present.len()).unwrap_or(u32::MAX),
         abstaining: u32::try_from(present.len() - deciding.len()).unwrap_or(u32::MAX),
-        opposing: holding(|position| *position == Position::Opposes),
-        asked_more_time: holding(|position| *position == Position::AsksMoreTime),
-        reserving: holding(|position| matches!(position, Position::Reserves(_))),
+        opposing: sitting.opposing.iter().cloned().collect(),
+        asked_more_time: sitting.asking_more_time.iter().cloned().collect(),
+        reserving: sitting.reserving.keys().cloned().collect(),
     };
     if !decision.opposing.is_empty() {
         return grant(UNOPPOSED, Event::OpposedAtMeeting { decision });

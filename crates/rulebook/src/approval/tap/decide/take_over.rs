@@ -1,14 +1,16 @@
 //! DC-32: a case comes in during its consultation, with what its letters give. What they do not give stays unknown.
 
 use super::{Answer, Case, grant};
-use crate::approval::tap::act::TakeOver;
+use crate::approval::item::Procedure;
+use crate::approval::tap::act::{A5, TakeOver};
 use crate::approval::tap::event::Event;
-use crate::body::Electorate;
 use crate::calendar::Deadline;
 use crate::clause::Rule;
+use crate::refusal::Refusal;
 use crate::rules::{
-    A5_JUSTIFICATION, ANNOUNCED_IN_TIME, CHAIR_REQUESTS, DC_32, DETERMINED, ELECTRONIC_MATERIAL, FINAL_TEXT,
-    IPR_NOTE, KNOWN, MANDATE, OTHERS_INFORMED, SUMMARY_MISSING, TEXT_IN_LANGUAGES, TEXT_REFERENCE,
+    A5_JUSTIFICATION, ANNOUNCED_IN_TIME, CHAIR_REQUESTS, DC_32, DEFAULT_TAP, DETERMINED, ELECTRONIC_MATERIAL,
+    FINAL_TEXT, IPR_NOTE, KNOWN, MANDATE, OTHERS_INFORMED, SUMMARY_MISSING, TEXT_IN_LANGUAGES,
+    TEXT_REFERENCE,
 };
 
 /// Takes a case over in consultation.
@@ -24,6 +26,7 @@ pub(super) fn take_over(case: Case, with: &TakeOver) -> Answer {
     ] {
         case.said(source, DC_32, field)?;
     }
+    known(case, with)?;
     let meeting =
         case.facts.meeting.as_ref().ok_or_else(|| case.no(KNOWN, "meeting-unknown").at_field("meeting"))?;
     let computed = case.rules.replies.from(meeting.opens, &case.facts.holidays);
@@ -35,10 +38,38 @@ pub(super) fn take_over(case: Case, with: &TakeOver) -> Answer {
         Event::TakenOver {
             case: Box::new(with.clone()),
             closes,
-            electorate: Electorate::AllMemberStates,
+            electorate: case.facts.electorate.clone(),
             unverified,
         },
     )
+}
+
+/// What the sources do give has its source, and passes the gates that no deviation passes.
+fn known(case: Case, with: &TakeOver) -> Result<(), Refusal> {
+    case.need(case.facts.item.procedure == Procedure::Tap, DEFAULT_TAP, "not-under-tap")?;
+    let sources = [
+        (with.reference.as_ref().map(|fact| &fact.source), "reference.source"),
+        (with.determined.as_ref().map(|fact| &fact.source), "determined.source"),
+        (with.posted.as_ref().map(|fact| &fact.source), "posted.source"),
+        (with.summary.as_ref().map(|fact| &fact.source), "summary.source"),
+        (with.summary_zh.as_ref().map(|fact| &fact.source), "summary_zh.source"),
+        (with.a5.as_ref().map(|fact| &fact.source), "a5.source"),
+        (with.ipr_statements.as_ref().map(|fact| &fact.source), "ipr_statements.source"),
+    ];
+    for (source, field) in sources {
+        source.map_or(Ok(()), |source| case.said(source, DC_32, field))?;
+    }
+    let blank = with.summary.as_ref().is_some_and(|fact| fact.value.trim().is_empty());
+    case.need(!blank, SUMMARY_MISSING, "summary-missing").map_err(|no| no.at_field("summary"))?;
+    let missing = with.a5.as_ref().is_some_and(|fact| fact.value == A5::Missing);
+    case.need(!missing, A5_JUSTIFICATION, "a5-missing").map_err(|no| no.at_field("a5"))?;
+    match (&with.posted, &with.determined) {
+        (Some(posted), Some(determined)) if posted.value < determined.value => Err(case
+            .no(ANNOUNCED_IN_TIME, "posted-before-determination")
+            .fact("determined", determined.value)
+            .at_field("posted")),
+        _ => Ok(()),
+    }
 }
 
 /// The gates that the sources neither show passed nor failed.

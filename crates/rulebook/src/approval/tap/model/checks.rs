@@ -2,10 +2,10 @@
 
 use super::Run;
 use super::world::{AT, Approval, Do, Verdict, World};
-use crate::approval::tap::DutyKind;
 use crate::approval::tap::act::{Answer, Finding, Ruling};
 use crate::approval::tap::obligations;
 use crate::approval::tap::state::{Outcome, Stage, Tap};
+use crate::approval::tap::{DutyKind, Meetings};
 use crate::clause::EditionId;
 use crate::decision::Office;
 use crate::edition::Edition;
@@ -48,8 +48,30 @@ pub(super) fn always() -> Vec<Property<Run>> {
         Property::always("only a complete text in final form", |_, world| {
             of_approval(world, |approval| approval.complete)
         }),
+    ]
+    .into_iter()
+    .chain(afterwards())
+    .collect()
+}
+
+/// The same, of what follows the meeting.
+fn afterwards() -> Vec<Property<Run>> {
+    vec![
         Property::always("after more time only without opposition in the four weeks", |_, world| {
             of_approval(world, |approval: &Approval| !approval.opposed_in_time)
+        }),
+        Property::always("silence never approves over a letter that waits for its check", |_, world| {
+            of_approval(world, |approval: &Approval| !approval.waited)
+        }),
+        Property::always("a request for more time is never lost", |_, world: &World| {
+            of_approval(world, |approval| !approval.asked || world.seen.by_silence || world.seen.confirmed)
+        }),
+        Property::always("what was decided is notified, or still to be notified", |_, world| {
+            of_case(world, |tap| {
+                let open =
+                    |kind| tap.duties.iter().any(|duty| duty.kind == kind && duty.carried_out.is_none());
+                open(DutyKind::ResultCircular) != tap.to_notify.is_empty()
+            })
         }),
         Property::always("an opposition in the four weeks is never lost", |_, world: &World| {
             !world.seen.opposed_in_time
@@ -68,10 +90,14 @@ pub(super) fn always() -> Vec<Property<Run>> {
                 (Some(_), None) => false,
             })
         }),
-        Property::always("nothing is established while a reply is unchecked", |_, world: &World| {
-            let unchecked = world.seen.heard.iter().any(|heard| heard.registered && heard.checked.is_none());
-            !unchecked || of_case(world, |tap| tap.result.is_none())
-        }),
+        Property::always(
+            "nothing is established while a reply is unchecked or misread",
+            |_, world: &World| {
+                let open = |heard: &super::world::Heard| heard.checked != Some(Finding::Matches);
+                let unchecked = world.seen.heard.iter().any(|heard| heard.registered && open(heard));
+                !unchecked || of_case(world, |tap| tap.result.is_none())
+            },
+        ),
         Property::always("approved has its day and nothing else has one", |_, world| {
             of_case(world, |tap| tap.approved_on.is_some() == (tap.stands_at() == Stage::Approved))
         }),
@@ -107,7 +133,9 @@ const fn outcome_of(verdict: Verdict) -> Outcome {
 
 /// Does the case wait for the calendar, or for an act that the rulebook accepts now or later?
 fn waits(world: &World, tap: &Tap) -> bool {
-    let found = obligations(tap, Some(&world.meeting), Edition::of(EditionId::Res1Of2022));
+    let now = Some(super::world::moment(world.clock));
+    let meetings = Meetings { announced: Some(&world.meeting), decided: None, now };
+    let found = obligations(tap, meetings, Edition::of(EditionId::Res1Of2022));
     found.iter().any(|one| {
         (one.who == Office::Calendar && one.due.is_some())
             || steps(&one.what).iter().any(|step| possible(world, *step))
@@ -133,12 +161,17 @@ fn steps(what: &str) -> Vec<Do> {
         "tap.deposit" => vec![Do::Deposit { summary: true }],
         "tap.announce" => [false, true].map(|next| Do::Announce { deviation: false, next }).into(),
         "tap.check-reply" => vec![Do::Check { finding: Finding::Matches, same: false }],
+        "tap.correct-reply" => {
+            [Answer::Authorize, Answer::NotAuthorize].map(|answer| Do::Mend { answer }).into()
+        }
+        "tap.check-opposition" => vec![Do::CheckOpposition { finding: Finding::Matches, same: false }],
         "tap.reply" => vec![Do::Hear { answer: Answer::Authorize, registered: false, late: false }],
         "tap.establish-result" => [false, true].map(|deviation| Do::Establish { deviation }).into(),
         "tap.rule-on-no-explicit-reply" => vec![Do::Rule { ruling: Ruling::MayProceed }],
         "tap.seek-again" => vec![Do::SeekAgain],
         "tap.present-final-text" => vec![Do::Present],
-        "tap.decide" => vec![Do::Decide],
+        // Nobody need decide: once the meeting is over the chair asks again.
+        "tap.decide" => vec![Do::Decide, Do::Request],
         "tap.confirm-decision" => vec![Do::Confirm],
         "tap.correct-decision" => vec![Do::Correct],
         "tap.oppose-formally" => [0, 1].map(Do::OpposeFormally).into(),

@@ -1,10 +1,11 @@
 //! Can it ever go wrong? Every path of a small world through the real `decide` and `apply` (stateright).
 //!
 //! Equal Member States are told apart by nothing but the order in which they come. The clock is an index into [`CLOCK`].
-//! The oracle ([`world::Seen`]) keeps a history of its own: it looks at what was done and when, never at what the case says of itself.
+//! The oracle ([`seen::Seen`]) keeps a history of its own: it looks at what was done and when, never at what the case says of itself.
 //! `PLENARY_MODEL_STATES=5` replies with five States instead of the default; the runs then take minutes.
 
 mod checks;
+mod seen;
 mod world;
 
 use super::act::{Answer, Finding, Ruling};
@@ -186,6 +187,9 @@ fn no_path_leads_round_the_consultation() {
                     found.push(Do::Check { finding, same: false });
                 }
                 found.push(Do::Check { finding: Finding::Matches, same: true });
+                if !world.seen.mended {
+                    found.extend([Answer::Authorize, Answer::NotAuthorize].map(|answer| Do::Mend { answer }));
+                }
                 for ruling in [Ruling::MayProceed, Ruling::NotAtThisMeeting] {
                     found.push(Do::Rule { ruling });
                 }
@@ -221,7 +225,13 @@ fn meeting_menu(_: &Run, world: &World, found: &mut Vec<Do>) {
         ]);
     }
     found.extend([Do::OpposeFormally(0), Do::OpposeFormally(1)]);
-    found.extend([false, true].map(|late| Do::RegisterOpposition { who: 0, late }));
+    if world.seen.letters.is_empty() {
+        found.extend([false, true].map(|late| Do::RegisterOpposition { who: 0, late }));
+    }
+    for finding in [Finding::Matches, Finding::Differs] {
+        found.push(Do::CheckOpposition { finding, same: false });
+    }
+    found.push(Do::CheckOpposition { finding: Finding::Matches, same: true });
     found.extend([Do::Decide, Do::EndMoreTime, Do::ProceedAgain, Do::Notify, Do::Request]);
     found.extend([Do::Determine, Do::Establish { deviation: false }, Do::Confirm, Do::Correct, Do::Refer]);
     found.push(Do::Check { finding: Finding::Matches, same: false });
@@ -254,6 +264,9 @@ fn no_path_leads_round_the_meeting() {
                 "more time": |world| at(world, Stage::MoreTime);
                 "returned": |world| at(world, Stage::Returned);
                 "returned after approval by silence": |world: &World| at(world, Stage::Returned) && world.seen.by_silence;
+                "approved by silence after a letter that was misread": |world: &World| {
+                    at(world, Stage::Approved) && world.seen.by_silence && !world.seen.letters.is_empty()
+                };
                 "deferred": |world| at(world, Stage::Deferred);
                 "forwarded": |world| at(world, Stage::Forwarded);
                 "proceeded again": |world: &World| at(world, Stage::Requested) && world.seen.announced.is_none();
@@ -264,6 +277,37 @@ fn no_path_leads_round_the_meeting() {
                     world.seen.opposed_in_time && at(world, Stage::ClosedNotEstablished)
                 };
                 "notified": |world: &World| world.tap.as_ref().is_some_and(|tap| tap.notified.is_some());
+            },
+        },
+    );
+}
+
+// shows: R1-9.5.3a, R1-9.5.5c, R1-9.5.6a, R1-9.5.6b
+#[test]
+fn no_path_loses_a_position() {
+    check(
+        "positions",
+        Run {
+            begin: authorized().having(&[Do::Open, Do::Present]),
+            states: 1,
+            menu: |_, world, found| {
+                world.ticks(found);
+                for who in 0..world.delegations() {
+                    found.extend([Do::Oppose(who), Do::Withdraw(who), Do::AskMore(who), Do::TakeBack(who)]);
+                    found.extend([Do::Abstain(who), Do::Revoke(who)]);
+                }
+                found.extend([false, true].map(|all| Do::Presence { all }));
+                found.extend([Do::Decide, Do::EndMoreTime]);
+            },
+            reaches: reaches! {
+                "approved": |world| at(world, Stage::Approved);
+                "not approved": |world| at(world, Stage::NotApproved);
+                "more time for one that is away": |world: &World| {
+                    at(world, Stage::MoreTime) && world.seen.away_then && world.seen.asked[0]
+                };
+                "approved after more time was taken back": |world: &World| {
+                    at(world, Stage::Approved) && world.seen.taken_back && !world.seen.by_silence
+                };
             },
         },
     );

@@ -1,8 +1,9 @@
 //! The small world: a case, its meeting, a clock; what may be done; and the oracle's own history of what was done.
 
 use super::CLOCK;
+pub(super) use super::seen::{Approval, Do, Heard, Letter, Seen, Stands, Verdict};
 use crate::approval::item::{Kind, Procedure};
-use crate::approval::tap::act::{Act, Answer, Finding, Ruling};
+use crate::approval::tap::act::{Act, Answer, Finding};
 use crate::approval::tap::state::{Stage, Tap};
 use crate::approval::tap::{Facts, ItemFacts, Mandate, MeetingOf, apply, decide};
 use crate::body::{Electorate, Membership, Standing};
@@ -28,153 +29,6 @@ pub(super) struct At {
 pub(super) const AT: At =
     At { due_day: 1, a_day_late: 2, last_second: 3, last_of_meeting: 6, last_of_four_weeks: 8 };
 
-/// What may be done.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub(super) enum Do {
-    Tick,
-    Open,
-    TakeOver,
-    Determine,
-    Request,
-    Deposit {
-        summary: bool,
-    },
-    Announce {
-        deviation: bool,
-        next: bool,
-    },
-    Tell,
-    Distribute {
-        waive: bool,
-    },
-    /// The next State replies: on the form, or by a letter received in the last second or just too late.
-    Hear {
-        answer: Answer,
-        registered: bool,
-        late: bool,
-    },
-    Check {
-        finding: Finding,
-        same: bool,
-    },
-    Close,
-    Establish {
-        deviation: bool,
-    },
-    Rule {
-        ruling: Ruling,
-    },
-    SeekAgain,
-    Present,
-    Major {
-        both: bool,
-    },
-    Defer,
-    Oppose(u8),
-    Withdraw(u8),
-    AskMore(u8),
-    Abstain(u8),
-    Revoke(u8),
-    Decide,
-    Confirm,
-    Correct,
-    OpposeFormally(u8),
-    RegisterOpposition {
-        who: u8,
-        late: bool,
-    },
-    EndMoreTime,
-    ProceedAgain,
-    Refer,
-    Notify,
-}
-
-/// A reply as the oracle heard it.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
-pub(super) struct Heard {
-    pub(super) answer: Answer,
-    pub(super) registered: bool,
-    pub(super) checked: Option<Finding>,
-}
-
-/// What the oracle makes of the replies it heard.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
-pub(super) enum Verdict {
-    Nobody,
-    NoneExplicit,
-    Enough,
-    TooFew,
-}
-
-/// A delegation's position as the oracle saw it.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
-pub(super) enum Stands {
-    #[default]
-    Silent,
-    Opposes,
-    AsksMore,
-    Abstains,
-}
-
-/// What held when the text was approved.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
-pub(super) struct Approval {
-    pub(super) determined: bool,
-    pub(super) timely: bool,
-    pub(super) verdict: Option<Verdict>,
-    pub(super) ruling: Option<Ruling>,
-    pub(super) opposed: bool,
-    pub(super) decided_by_somebody: bool,
-    pub(super) complete: bool,
-    pub(super) in_session: bool,
-    pub(super) opposed_in_time: bool,
-}
-
-/// The oracle's own history.
-#[derive(Clone, Debug, Default, PartialEq, Eq, Hash)]
-pub(super) struct Seen {
-    pub(super) taken_over: bool,
-    pub(super) determined: bool,
-    pub(super) summary: bool,
-    pub(super) announced: Option<(u8, bool)>,
-    pub(super) languages: bool,
-    pub(super) heard: Vec<Heard>,
-    pub(super) verdict: Option<Verdict>,
-    pub(super) ruling: Option<Ruling>,
-    pub(super) final_text: bool,
-    pub(super) stands: [Stands; 2],
-    pub(super) asked: [bool; 2],
-    pub(super) in_session: bool,
-    pub(super) opposed_in_time: bool,
-    pub(super) by_silence: bool,
-    pub(super) reopened: bool,
-    pub(super) found_late: bool,
-    pub(super) confirmed: bool,
-    pub(super) corrected: bool,
-    pub(super) approval: Option<Approval>,
-}
-
-impl Seen {
-    /// Our own count, in whole numbers.
-    pub(super) fn count(&self) -> Verdict {
-        let valid = |heard: &&Heard| !heard.registered || heard.checked == Some(Finding::Matches);
-        let answers: Vec<_> = self.heard.iter().filter(valid).map(|heard| heard.answer).collect();
-        let yes = answers.iter().filter(|answer| **answer == Answer::Authorize).count();
-        let no = answers.iter().filter(|answer| **answer == Answer::NotAuthorize).count();
-        match (answers.len(), yes, no) {
-            (0, ..) => Verdict::Nobody,
-            (_, 0, 0) => Verdict::NoneExplicit,
-            _ if 10 * yes >= 7 * (yes + no) => Verdict::Enough,
-            _ => Verdict::TooFew,
-        }
-    }
-
-    /// A new cycle: nothing of the old one speaks for it.
-    fn anew(&mut self) {
-        *self = Self { determined: self.determined, corrected: self.corrected, ..Self::default() };
-    }
-}
-
 /// A step as an act of somebody.
 #[derive(Clone)]
 struct Asked {
@@ -184,7 +38,7 @@ struct Asked {
 }
 
 /// Steps read already: by the step, the moment, how many replies were heard and which waits for its check.
-type Read = BTreeMap<(Do, u8, usize, Option<usize>), Option<Asked>>;
+type Read = BTreeMap<(Do, u8, [Option<usize>; 4]), Option<Asked>>;
 
 /// The small world.
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
@@ -197,7 +51,7 @@ pub(super) struct World {
 }
 
 /// The moment of an index.
-fn moment(clock: u8) -> Moment {
+pub(super) fn moment(clock: u8) -> Moment {
     CLOCK[usize::from(clock)].parse().expect("a moment")
 }
 
@@ -257,6 +111,14 @@ impl World {
         match step {
             Do::Tick => next.clock += 1,
             Do::Open => next.open()?,
+            Do::Presence { all } => {
+                // A list that says the same again is no step.
+                if next.seen.away != all {
+                    return None;
+                }
+                next.presence(u8::from(!all))?;
+                next.seen.away = !all;
+            }
             _ => {
                 next.tap = self.decided(step, self.clock, &self.meeting)?;
                 next.see(step);
@@ -267,24 +129,26 @@ impl World {
 
     /// The meeting opens with its delegations present.
     fn open(&mut self) -> Option<()> {
-        let name = "Now";
-        let delegations: Vec<_> = (0..self.delegations()).map(|who| format!("D{who}")).collect();
-        let states: BTreeSet<MemberId> =
-            delegations.iter().map(|name| MemberId::from(name.as_str())).collect();
-        let acts = [
-            json!({ "act": "meeting.open", "with": { "meeting": name } }),
-            json!({ "act": "meeting.delegations-present",
-                    "with": { "meeting": name, "item": "T", "delegations": delegations } }),
-        ];
-        for act in acts {
-            let act = serde_json::from_value(act).expect("an act");
-            let at = moment(self.clock);
-            let decision =
-                meeting::decide(Some(&self.meeting), &act, &states, at, EditionId::Res1Of2022).ok()?;
-            let mut meeting = Some(self.meeting.clone());
-            decision.events.iter().for_each(|event| meeting::apply(&mut meeting, event));
-            self.meeting = meeting?;
-        }
+        self.meet(json!({ "act": "meeting.open", "with": { "meeting": "Now" } }))?;
+        self.presence(0)
+    }
+
+    /// The delegations from this one on are recorded as present.
+    fn presence(&mut self, from: u8) -> Option<()> {
+        let delegations: Vec<_> = (from..self.delegations()).map(|who| format!("D{who}")).collect();
+        let with = json!({ "meeting": "Now", "item": "T", "delegations": delegations });
+        self.meet(json!({ "act": "meeting.delegations-present", "with": with }))
+    }
+
+    /// An act on the meeting.
+    fn meet(&mut self, act: Value) -> Option<()> {
+        let states: BTreeSet<MemberId> = ["D0", "D1"].map(MemberId::from).into();
+        let act = serde_json::from_value(act).expect("an act");
+        let at = moment(self.clock);
+        let decision = meeting::decide(Some(&self.meeting), &act, &states, at, EditionId::Res1Of2022).ok()?;
+        let mut meeting = Some(self.meeting.clone());
+        decision.events.iter().for_each(|event| meeting::apply(&mut meeting, event));
+        self.meeting = meeting?;
         Some(())
     }
 
@@ -307,6 +171,8 @@ impl World {
             mandate: Mandate::Question,
             meeting_of: MeetingOf::Group,
             next_meeting: Some(meeting.id.clone()),
+            first_reachable: Some(meeting.id.clone()),
+            next_after_announced: None,
             meeting: Some(meeting),
             electorate: Electorate::AllMemberStates,
             ipr_statements: 0,
@@ -314,7 +180,6 @@ impl World {
             base_approved: None,
             named_member: Some(Membership::MemberState),
             moved_from: None,
-            next_is_reachable: true,
             zone: Zone::utc(),
         };
         let rules = Edition::of(EditionId::Res1Of2022);
@@ -329,7 +194,8 @@ impl World {
         thread_local! {
             static READ: RefCell<Read> = const { RefCell::new(BTreeMap::new()) };
         }
-        let key = (step, clock, self.seen.heard.len(), self.unchecked());
+        let places = [Some(self.seen.heard.len()), self.unchecked(), self.misread(), self.unchecked_letter()];
+        let key = (step, clock, places);
         let known = READ.with_borrow(|read| read.get(&key).cloned());
         known.unwrap_or_else(|| {
             let asked = self.asked(step, clock).map(|(by, person, name, mut with)| {
@@ -347,19 +213,25 @@ impl World {
         self.seen.heard.iter().position(|heard| heard.registered && heard.checked.is_none())
     }
 
+    /// The first reply that was found wrong and is not set right.
+    fn misread(&self) -> Option<usize> {
+        self.seen.heard.iter().position(|heard| heard.checked == Some(Finding::Differs))
+    }
+
+    /// The first registered opposition that waits for its check.
+    fn unchecked_letter(&self) -> Option<usize> {
+        self.seen.letters.iter().position(|letter| !letter.checked)
+    }
+
     /// The step as an act: by whom, as which person, its name and its fields.
     fn asked(&self, step: Do, clock: u8) -> Option<(Standing, &'static str, &'static str, Value)> {
         let chair = || Standing::Chair("SG17".into());
-        let delegation = |who: u8, name| {
-            let member = format!("D{who}").into();
-            (Standing::Member { member, membership: Membership::MemberState }, "p", name, json!({}))
-        };
         let deviation = || json!({ "reason": "R", "document": "D", "told": "T" });
         let recorded = |given: bool| if given { json!({ "deviation": deviation() }) } else { json!({}) };
         let none = || json!({});
         let (director, tsb, calendar) = (Standing::Director, Standing::Secretariat, Standing::Calendar);
         Some(match step {
-            Do::Tick | Do::Open => return None,
+            Do::Tick | Do::Open | Do::Presence { .. } => return None,
             Do::TakeOver => (tsb, "p", "case.take-over", taken_over()),
             Do::Determine => (chair(), "p", "tap.determine", json!({ "source": "R1" })),
             Do::Request => (chair(), "p", "tap.request", none()),
@@ -389,18 +261,37 @@ impl World {
                 let person = if same { "officer-1" } else { "officer-2" };
                 (tsb, person, "tap.check-reply", json!({ "reply": unchecked + 1, "finding": finding }))
             }
+            Do::Mend { answer } => {
+                let with = json!({ "reply": self.misread()? + 1, "answer": answer, "reason": "R" });
+                (tsb, "officer-1", "tap.correct-reply", with)
+            }
             Do::Close => (calendar, "p", "tap.close-consultation", none()),
             Do::Establish { deviation } => (director, "p", "tap.establish-result", recorded(deviation)),
             Do::Rule { ruling } => {
                 (director, "p", "tap.rule-on-no-explicit-reply", json!({ "ruling": ruling, "reason": "R" }))
             }
             Do::SeekAgain => (chair(), "p", "tap.seek-again", json!({ "source": "R2" })),
+            _ => return self.asked_at_meeting(step),
+        })
+    }
+
+    /// The same, from the meeting on.
+    fn asked_at_meeting(&self, step: Do) -> Option<(Standing, &'static str, &'static str, Value)> {
+        let chair = || Standing::Chair("SG17".into());
+        let delegation = |who: u8, name| {
+            let member = format!("D{who}").into();
+            (Standing::Member { member, membership: Membership::MemberState }, "p", name, json!({}))
+        };
+        let none = || json!({});
+        let (director, tsb, calendar) = (Standing::Director, Standing::Secretariat, Standing::Calendar);
+        Some(match step {
             Do::Present => (chair(), "p", "tap.present-final-text", json!({ "document": "TD" })),
             Do::Major { both } => (chair(), "p", "tap.accept-change", major(both)),
             Do::Defer => (chair(), "p", "tap.defer", json!({ "reason": "R" })),
             Do::Oppose(who) => delegation(who, "tap.oppose"),
             Do::Withdraw(who) => delegation(who, "tap.withdraw-opposition"),
             Do::AskMore(who) => delegation(who, "tap.request-more-time"),
+            Do::TakeBack(who) => delegation(who, "tap.withdraw-more-time"),
             Do::Abstain(who) => delegation(who, "tap.abstain"),
             Do::Revoke(who) => delegation(who, "tap.revoke-abstention"),
             Do::OpposeFormally(who) => delegation(who, "tap.oppose-formally"),
@@ -416,7 +307,12 @@ impl World {
                 let received = if late { AT.last_of_four_weeks + 1 } else { AT.last_of_four_weeks };
                 let with = json!({ "member": format!("D{who}"), "channel": "mail",
                                    "received": CLOCK[usize::from(received)], "scan": scan() });
-                (tsb, "p", "tap.register-opposition", with)
+                (tsb, "officer-1", "tap.register-opposition", with)
+            }
+            Do::CheckOpposition { finding, same } => {
+                let person = if same { "officer-1" } else { "officer-2" };
+                let with = json!({ "opposition": self.unchecked_letter()? + 1, "finding": finding });
+                (tsb, person, "tap.check-opposition", with)
             }
             Do::EndMoreTime => (calendar, "p", "tap.end-more-time", none()),
             Do::ProceedAgain => (chair(), "p", "tap.proceed-again", json!({ "consulted": ["D0", "D1"] })),
@@ -424,6 +320,7 @@ impl World {
                 (chair(), "p", "tap.refer-to-assembly", json!({ "ground": "delicate", "source": "R3" }))
             }
             Do::Notify => (director, "p", "tap.notify-result", json!({ "circular": 2 })),
+            _ => return None,
         })
     }
 
@@ -436,7 +333,10 @@ impl World {
         clock: u8,
     ) -> Option<(Standing, &'static str, &'static str, Value)> {
         let name = format!("M{}", self.seen.heard.len());
-        let mut with = json!({ "answer": answer, "reasons": "R", "changes": "C" });
+        let mut with = json!({ "answer": answer });
+        if answer == Answer::NotAuthorize {
+            (with["reasons"], with["changes"]) = ("R".into(), "C".into());
+        }
         if !registered {
             // On the form a reply is late by the clock, not by what it says.
             let member = Standing::Member { member: name.into(), membership: Membership::MemberState };
@@ -476,24 +376,54 @@ impl World {
                     heard.checked = Some(finding);
                 }
             }
+            Do::Mend { answer } => {
+                seen.mended = true;
+                if let Some(at) = seen.heard.iter().position(|heard| heard.checked == Some(Finding::Differs))
+                {
+                    (seen.heard[at].answer, seen.heard[at].checked) = (answer, None);
+                    (seen.verdict, seen.ruling) = (None, None);
+                }
+            }
             Do::Establish { .. } => seen.verdict = Some(seen.count()),
             Do::Rule { ruling } => seen.ruling = Some(ruling),
+            _ => self.see_at_meeting(step),
+        }
+    }
+
+    /// The same, from the meeting on.
+    fn see_at_meeting(&mut self, step: Do) {
+        let seen = &mut self.seen;
+        match step {
             Do::Present => seen.final_text = true,
             Do::Major { .. } => seen.final_text = false,
-            Do::Oppose(who) => seen.stands[usize::from(who)] = Stands::Opposes,
-            Do::Withdraw(who) | Do::Revoke(who) => seen.stands[usize::from(who)] = Stands::Silent,
-            Do::AskMore(who) => seen.stands[usize::from(who)] = Stands::AsksMore,
-            Do::Abstain(who) => seen.stands[usize::from(who)] = Stands::Abstains,
+            Do::Oppose(who) => seen.stands[usize::from(who)].opposes = true,
+            Do::Withdraw(who) => seen.stands[usize::from(who)].opposes = false,
+            Do::Revoke(who) => seen.stands[usize::from(who)].abstains = false,
+            Do::AskMore(who) => seen.stands[usize::from(who)].asks_more = true,
+            Do::TakeBack(who) => {
+                seen.taken_back = true;
+                seen.stands[usize::from(who)].asks_more = false;
+            }
+            Do::Abstain(who) => {
+                seen.stands[usize::from(who)] = Stands { abstains: true, ..Stands::default() };
+            }
             Do::Decide => {
                 seen.in_session = self.meeting.opened.is_some() && self.clock <= AT.last_of_meeting;
-                seen.asked = seen.stands.map(|stands| stands == Stands::AsksMore);
+                seen.asked = seen.stands.map(|stands| stands.asks_more);
+                seen.away_then = seen.away;
                 self.approved();
             }
             Do::OpposeFormally(who) => {
                 seen.opposed_in_time |= self.clock <= AT.last_of_four_weeks && seen.asked[usize::from(who)];
             }
-            Do::RegisterOpposition { who, late } => {
-                seen.opposed_in_time |= !late && seen.asked[usize::from(who)];
+            // One received too late should have been refused: the oracle does not hear it.
+            Do::RegisterOpposition { who, late: false } => seen.letters.push(Letter { who, checked: false }),
+            Do::CheckOpposition { finding, same: false } => {
+                if let Some(letter) = seen.letters.iter_mut().find(|letter| !letter.checked) {
+                    letter.checked = true;
+                    let counts = finding == Finding::Matches && seen.asked[usize::from(letter.who)];
+                    seen.opposed_in_time |= counts;
+                }
             }
             Do::EndMoreTime => {
                 seen.by_silence = true;
@@ -506,6 +436,7 @@ impl World {
             Do::Correct => {
                 seen.corrected = true;
                 (seen.stands, seen.final_text) = (<[Stands; 2]>::default(), false);
+                seen.letters.clear();
             }
             _ => {}
         }
@@ -524,11 +455,14 @@ impl World {
             timely: timely || seen.taken_over,
             verdict: seen.verdict,
             ruling: seen.ruling,
-            opposed: present.contains(&Stands::Opposes),
-            decided_by_somebody: present.iter().any(|stands| *stands != Stands::Abstains),
+            // Also by one that is not on the list any more.
+            opposed: present.iter().any(|stands| stands.opposes),
+            decided_by_somebody: present[usize::from(seen.away_then)..].iter().any(|stands| !stands.abstains),
             complete: seen.final_text && (seen.taken_over || (seen.summary && seen.languages)),
             in_session: seen.in_session,
             opposed_in_time: seen.opposed_in_time,
+            waited: seen.by_silence && seen.letters.iter().any(|letter| !letter.checked),
+            asked: seen.asked.contains(&true),
         });
     }
 }

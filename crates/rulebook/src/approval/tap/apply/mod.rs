@@ -1,12 +1,15 @@
 //! What a recorded fact does to a case. The past is not argued with: nothing here can fail.
 
-use super::act::{Channel, Ruling};
-use super::duty::{Duty, DutyKind};
+mod duties;
+mod meeting;
+
+use super::act::{Answer, Channel, Content, Ruling};
+use super::duty::DutyKind;
 use super::event::Event;
-use super::state::{
-    Announcement, Decided, Determined, Established, Opposition, Outcome, RecordedDeviation, Reply, Sitting,
-    Stage, Tap,
-};
+use super::sitting::Sitting;
+use super::state::{Announcement, Determined, Established, Outcome, RecordedDeviation, Reply, Stage, Tap};
+use crate::private::given;
+use duties::{RESTING_ON_REPLIES, carry_out, raise, withdraw};
 use imbl::OrdMap;
 use std::sync::Arc;
 
@@ -39,6 +42,7 @@ fn fold(tap: &mut Tap, event: &Event) {
         | Event::Determined { .. }
         | Event::AnnouncementRequested { .. }
         | Event::TextReceived(_)
+        | Event::TextReceivedAt { .. }
         | Event::ApprovalSoughtAgain { .. } => prepare(tap, event),
         Event::Announced { .. }
         | Event::ConsultationOpened { .. }
@@ -67,31 +71,34 @@ fn fold(tap: &mut Tap, event: &Event) {
         | Event::ChangeAccepted(_)
         | Event::PositionTaken { .. }
         | Event::OppositionWithdrawn { .. }
+        | Event::ReservationWithdrawn { .. }
+        | Event::MoreTimeWithdrawn { .. }
         | Event::Abstained { .. }
-        | Event::AbstentionRevoked { .. } => sit(&mut tap.sitting, event),
-        Event::Deferred { .. } => tap.stage = Stage::Deferred,
+        | Event::AbstentionRevoked { .. } => meeting::sit(&mut tap.sitting, event),
+        Event::Deferred { .. } => {
+            tap.stage = Stage::Deferred;
+            withdraw(tap, &[DutyKind::PlenarySession]);
+        }
         Event::ApprovedAtMeeting { .. } | Event::OpposedAtMeeting { .. } | Event::MoreTimeGiven { .. } => {
-            decide(tap, event)
+            meeting::decide(tap, event)
         }
-        Event::DecisionConfirmed { .. } | Event::DecisionCorrected { .. } => confirm(tap, event),
-        Event::FormallyOpposed { member, received, reasons_owed, .. } => {
-            let (received, reasons_owed) = (*received, *reasons_owed);
-            oppose(tap, Opposition { member: member.clone(), received, reasons_owed });
-        }
-        Event::ApprovedAfterMoreTime { on, ipr_statements } => approve(tap, *on, *ipr_statements),
-        Event::ProceededAgain { .. } => {
+        Event::DecisionConfirmed { .. } | Event::DecisionCorrected { .. } => meeting::confirm(tap, event),
+        Event::FormallyOpposed { .. }
+        | Event::OppositionRegistered { .. }
+        | Event::OppositionChecked { .. } => meeting::object(tap, event),
+        Event::ApprovedAfterMoreTime { on, ipr_statements } => meeting::approve(tap, *on, *ipr_statements),
+        Event::ProceededAgain { at, .. } => {
             anew(tap);
             tap.stage = Stage::Requested;
+            tap.requested = *at;
         }
-        Event::ReferredToAssembly { .. } => {
+        Event::ReferredToAssembly { ground, .. } => {
             tap.stage = Stage::Forwarded;
+            tap.referral = Some(*ground);
+            withdraw(tap, &[DutyKind::PlenarySession]);
             raise(tap, &[DutyKind::ReportToAssembly]);
         }
-        Event::ResultNotified { circular, posted } => {
-            tap.notified = Some((*circular, *posted));
-            tap.notified_as = Some((tap.stage, tap.result.as_ref().map(|result| result.replies)));
-            carry_out(tap, DutyKind::ResultCircular, &format!("Circular {circular}"));
-        }
+        Event::ResultNotified { circular, posted } => meeting::notify(tap, *circular, *posted),
         Event::CorrectedEditorially { what, .. } => tap.corrections.push(what.clone()),
         Event::AdverseCaseReferred { member, on, .. } => {
             tap.adverse_cases.push((member.clone(), *on));
@@ -105,6 +112,7 @@ fn fold(tap: &mut Tap, event: &Event) {
 fn prepare(tap: &mut Tap, event: &Event) {
     match event {
         Event::RegionalProcedureDecided { group, .. } => {
+            tap.stage = Stage::RegionalDecided;
             tap.territory = Some(group.clone());
             raise(tap, &[DutyKind::InformSg3Chair]);
         }
@@ -121,41 +129,36 @@ fn prepare(tap: &mut Tap, event: &Event) {
                 source: Some(determination.source.clone()),
                 on: Some(*on),
                 by_meeting_of: determination.by_meeting_of.clone(),
+                sought_again: None,
             });
         }
-        Event::AnnouncementRequested { .. } => request(tap),
-        Event::TextReceived(deposit) => tap.deposit = Some(deposit.clone()),
-        Event::ApprovalSoughtAgain { source, by_meeting_of } => {
+        Event::AnnouncementRequested { at, .. } => {
+            request(tap);
+            tap.requested = *at;
+        }
+        Event::TextReceived(deposit) => (tap.deposit, tap.deposited) = (Some(deposit.clone()), None),
+        Event::TextReceivedAt { deposit, at } => {
+            (tap.deposit, tap.deposited) = (Some(deposit.clone()), Some(*at));
+        }
+        Event::ApprovalSoughtAgain { source, by_meeting_of, at } => {
             anew(tap);
             tap.stage = Stage::Determined;
             let on = tap.determined.as_ref().and_then(|held| held.on);
-            tap.determined =
-                Some(Determined { source: Some(source.clone()), on, by_meeting_of: by_meeting_of.clone() });
+            tap.determined = Some(Determined {
+                source: Some(source.clone()),
+                on,
+                by_meeting_of: by_meeting_of.clone(),
+                sought_again: *at,
+            });
         }
         _ => {}
-    }
-}
-
-/// A formal opposition returns the matter (9.5.5.2).
-fn oppose(tap: &mut Tap, opposition: Opposition) {
-    let owed = opposition.reasons_owed;
-    tap.oppositions.push(opposition);
-    // A reply found late may have the result open again: the opposition counts from its receipt all the same.
-    match &mut tap.standing {
-        Some(standing) => *standing = Stage::Returned,
-        None => tap.stage = Stage::Returned,
-    }
-    unapprove(tap);
-    raise(tap, &[DutyKind::ReturnToStudyGroup, DutyKind::ResultCircular, DutyKind::ItuNotification]);
-    if owed {
-        raise(tap, &[DutyKind::AskForReasons]);
     }
 }
 
 /// A new cycle: the authorization and all that rested on it fall away, the history stays in the record.
 fn anew(tap: &mut Tap) {
     tap.cycle += 1;
-    tap.deposit = None;
+    (tap.requested, tap.deposit, tap.deposited) = (None, None, None);
     reset_consultation(tap);
 }
 
@@ -170,9 +173,12 @@ fn reset_consultation(tap: &mut Tap) {
     tap.sitting = Sitting::default();
     tap.decision = None;
     tap.oppositions.clear();
+    tap.registered_oppositions.clear();
     tap.notified = None;
     tap.notified_as = None;
     tap.distributed_on = None;
+    withdraw(tap, &RESTING_ON_REPLIES);
+    withdraw(tap, &[DutyKind::TextInOfficialLanguages]);
 }
 
 /// The chair's request: from a case that ran before, a new cycle.
@@ -235,7 +241,11 @@ fn announce(tap: &mut Tap, event: &Event) {
                 source: case.reference.as_ref().map(|fact| fact.value.clone()),
                 on: case.determined.as_ref().map(|fact| fact.value),
                 by_meeting_of: None,
+                sought_again: None,
             });
+            if let crate::body::Electorate::RegionalGroup { group, .. } = electorate {
+                tap.territory = Some(group.clone());
+            }
             tap.announcement = Some(Announcement {
                 circular: case.circular.value,
                 meeting: case.meeting.value.clone(),
@@ -315,9 +325,13 @@ fn reply(tap: &mut Tap, event: &Event) {
                 reply.checked = Some((checked_by.clone(), *finding));
             }
         }
-        Event::ReplyCorrected { number, answer, corrected_by, .. } => {
+        Event::ReplyCorrected { number, answer, corrected_by, member, received, .. } => {
             if let Some(reply) = tap.replies.get_mut(number).map(Arc::make_mut) {
                 reply.content.answer = *answer;
+                reply.received = received.unwrap_or(reply.received);
+                if let Some(member) = member {
+                    reply.member = member.clone();
+                }
                 reply.registered_by = Some(corrected_by.clone());
                 reply.checked = None;
                 reply.reasons_owed = reply.content.lacks().is_some();
@@ -348,6 +362,7 @@ fn result(tap: &mut Tap, event: &Event) {
                 tap.standing = Some(tap.stage);
             }
             tap.result = None;
+            withdraw(tap, &RESTING_ON_REPLIES);
             tap.established_cycles.remove(&tap.cycle);
             tap.stage = Stage::ClosedNotEstablished;
         }
@@ -378,149 +393,19 @@ fn settle(tap: &mut Tap, stage: Stage) {
         None => stage,
     };
     raise(tap, &[DutyKind::AdviceToChair]);
-    if tap.counting().any(|reply| {
-        reply.content.comments.is_some()
-            || reply.content.reasons.is_some()
-            || !reply.content.attachments.is_empty()
-    }) {
+    if tap.counting().any(|reply| has_comments(&reply.content)) {
         raise(tap, &[DutyKind::CommentsTd]);
     }
-    if stage == Stage::Authorized {
+    if tap.stage == Stage::Authorized {
         raise(tap, &[DutyKind::PlenarySession]);
     } else {
         withdraw(tap, &[DutyKind::PlenarySession]);
     }
 }
 
-/// The item at the meeting.
-fn sit(sitting: &mut Sitting, event: &Event) {
-    match event {
-        Event::FinalTextPresented { document } => sitting.final_text = Some(document.clone()),
-        Event::ChangeAccepted(change) => {
-            sitting.changes.push(change.clone());
-            // The text in final form is the text after its last change: it has to be made available again (9.5.5).
-            sitting.final_text = None;
-        }
-        Event::PositionTaken { member, position } => {
-            sitting.positions.insert(member.clone(), position.clone());
-            sitting.abstaining.remove(member);
-        }
-        Event::OppositionWithdrawn { member } => {
-            sitting.positions.remove(member);
-        }
-        Event::Abstained { member } => {
-            sitting.positions.remove(member);
-            sitting.abstaining.insert(member.clone());
-        }
-        Event::AbstentionRevoked { member } => {
-            sitting.abstaining.remove(member);
-        }
-        _ => {}
-    }
-}
-
-/// The decision at the meeting.
-fn decide(tap: &mut Tap, event: &Event) {
-    match event {
-        Event::ApprovedAtMeeting { decision, ipr_statements } => {
-            hold(tap, decision);
-            approve(tap, decision.on, *ipr_statements);
-        }
-        Event::OpposedAtMeeting { decision } => {
-            hold(tap, decision);
-            tap.stage = Stage::NotApproved;
-            raise(tap, &[DutyKind::ResultCircular, DutyKind::ItuNotification]);
-        }
-        Event::MoreTimeGiven { decision } => {
-            hold(tap, decision);
-            tap.stage = Stage::MoreTime;
-        }
-        _ => {}
-    }
-}
-
-/// Keeps the decision, and raises what its reservations make due.
-fn hold(tap: &mut Tap, decision: &Decided) {
-    tap.decision = Some(decision.clone());
-    withdraw(tap, &[DutyKind::PlenarySession]);
-    if !decision.reserving.is_empty() {
-        raise(tap, &[DutyKind::ReservationsInReport]);
-    }
-}
-
-/// Approved, on `on` (DC-12).
-fn approve(tap: &mut Tap, on: jiff::civil::Date, ipr_statements: u32) {
-    tap.stage = Stage::Approved;
-    tap.approved_on = Some(on);
-    tap.ipr_at_approval = Some(ipr_statements);
-    raise(
-        tap,
-        &[
-            DutyKind::ResultCircular,
-            DutyKind::ItuNotification,
-            DutyKind::PrePublication,
-            DutyKind::Publication,
-            DutyKind::CoverText,
-            DutyKind::Lists,
-        ],
-    );
-    if tap.decision.as_ref().is_some_and(|decision| !decision.reserving.is_empty()) {
-        raise(tap, &[DutyKind::NoteOnText]);
-    }
-}
-
-/// An approval falls: what it made due and is not done yet falls with it, and the result is notified anew.
-fn unapprove(tap: &mut Tap) {
-    const PUBLISHING: [DutyKind; 5] = [
-        DutyKind::PrePublication,
-        DutyKind::Publication,
-        DutyKind::CoverText,
-        DutyKind::Lists,
-        DutyKind::NoteOnText,
-    ];
-    if tap.approved_on.take().is_some() {
-        tap.notified = None;
-        withdraw(tap, &PUBLISHING);
-    }
-    tap.ipr_at_approval = None;
-}
-
-/// The Director's word on a decision whose result was established again.
-fn confirm(tap: &mut Tap, event: &Event) {
-    match (event, tap.standing.take()) {
-        (Event::DecisionConfirmed { .. }, Some(stage)) => tap.stage = stage,
-        (Event::DecisionCorrected { outcome, .. }, _) => {
-            tap.decision = None;
-            unapprove(tap);
-            tap.sitting = Sitting::default();
-            tap.stage = match outcome {
-                Ruling::MayProceed => Stage::Authorized,
-                Ruling::NotAtThisMeeting => Stage::NotAtThisMeeting,
-            };
-            raise(tap, &[DutyKind::ResultCircular]);
-        }
-        _ => {}
-    }
-}
-
-/// Raises duties that are not open already.
-fn raise(tap: &mut Tap, kinds: &[DutyKind]) {
-    for kind in kinds {
-        let open = tap.duties.iter().any(|duty| duty.kind == *kind && duty.carried_out.is_none());
-        if !open {
-            tap.duties.push_back(Duty { kind: *kind, carried_out: None, cycle: tap.cycle });
-        }
-    }
-}
-
-/// Takes back duties that nobody has carried out and whose reason is gone.
-fn withdraw(tap: &mut Tap, kinds: &[DutyKind]) {
-    tap.duties.retain(|duty| duty.carried_out.is_some() || !kinds.contains(&duty.kind));
-}
-
-/// Marks the open duty of this kind as carried out.
-fn carry_out(tap: &mut Tap, kind: DutyKind, document: &str) {
-    if let Some(duty) = tap.duties.iter_mut().find(|duty| duty.kind == kind && duty.carried_out.is_none()) {
-        duty.carried_out = Some(document.to_owned());
-    }
+/// 9.4.7: does the reply bring anything for the TD? Comments that it says are attached are in its scan at the least.
+fn has_comments(content: &Content) -> bool {
+    [&content.comments, &content.reasons, &content.changes].into_iter().any(|text| given(text.as_ref()))
+        || !content.attachments.is_empty()
+        || content.answer == Answer::AuthorizeWithComments
 }
