@@ -82,7 +82,7 @@ pub(crate) fn body() -> Result<BodyFile> {
             from: jiff::civil::date(2020, 1, 1),
             until: None,
         });
-        body.members.push(Member { id, membership: Membership::MemberState, zh: None });
+        body.members.push(Member { id, membership: Membership::MemberState, zh: None, group: None });
     }
     Ok(body)
 }

@@ -10,7 +10,8 @@ use rulebook::body::Register;
 use rulebook::calendar::Zone;
 use rulebook::edition::Edition;
 use rulebook::event::Event;
-use rulebook::id::{GroupId, MeetingId, TextId};
+use rulebook::id::{GroupId, LetterId, MeetingId, TextId};
+use rulebook::letter;
 use rulebook::meeting::{self, Meeting};
 use std::sync::Arc;
 
@@ -55,6 +56,12 @@ pub struct House {
     pub meetings: OrdMap<MeetingId, Meeting>,
     /// Texts by number.
     pub texts: OrdMap<TextId, Arc<TextFile>>,
+    /// Letters by name, and their numbers.
+    pub letters: letter::Register,
+    /// Positions of the acts about a letter, oldest first.
+    letter_log: OrdMap<LetterId, Vector<u64>>,
+    /// Which letter an act is about, by position.
+    letter_at: OrdMap<u64, LetterId>,
     /// The acts, by position from 0.
     pub steps: Vector<Step>,
     /// Texts announced for a meeting: what a moved meeting touches.
@@ -86,6 +93,23 @@ impl House {
     #[must_use]
     pub fn meeting_of(&self, tap: &Tap) -> Option<&Meeting> {
         self.meetings.get(&tap.announcement.as_ref()?.meeting)
+    }
+
+    /// The texts that were ever announced for a meeting.
+    pub fn announced_for(&self, meeting: &MeetingId) -> impl Iterator<Item = &TextFile> {
+        let ids = self.announced_for.get(meeting).into_iter().flatten();
+        ids.filter_map(|id| self.text(id.as_str()))
+    }
+
+    /// Positions of the acts about a letter, oldest first.
+    pub fn log_of_letter(&self, letter: &str) -> impl Iterator<Item = u64> {
+        self.letter_log.get(letter).into_iter().flatten().copied()
+    }
+
+    /// The letter that the act at a position is about.
+    #[must_use]
+    pub fn letter_at(&self, position: u64) -> Option<&letter::Letter> {
+        self.letters.letter(self.letter_at.get(&position)?.as_str())
     }
 
     /// The meetings that what is due in a case depends on.
@@ -148,6 +172,10 @@ impl House {
     /// so, and then puts each text into the indexes once instead of once an entry.
     pub(crate) fn apply_before_index(&mut self, entry: Folded, touched: &mut Vec<TextId>) {
         for event in &entry.events {
+            if let Event::Letter(event) = event {
+                self.letter_log.entry(event.letter().clone()).or_default().push_back(entry.position);
+                self.letter_at.insert(entry.position, event.letter().clone());
+            }
             self.apply_event(event, entry.text.as_ref(), touched);
         }
         let cycle = self.apply_to_text(&entry);
@@ -169,6 +197,7 @@ impl House {
         match event {
             Event::Body(event) => self.registers.apply(event),
             Event::Meeting(event) => self.apply_meeting(event, touched),
+            Event::Letter(event) => letter::apply(&mut self.letters, event),
             Event::Item(event) => self.apply_item(event, about),
             Event::Selection(selection::Event::Changed(change)) => {
                 if let Some(file) = self.texts.get_mut(&change.text) {
@@ -204,6 +233,7 @@ impl House {
         let id = match event {
             meeting::Event::Convened(with) => &with.meeting,
             meeting::Event::Moved(with) => &with.meeting,
+            meeting::Event::Described(with) => &with.meeting,
             meeting::Event::DelegationsPresent(with) => &with.meeting,
             meeting::Event::Opened { meeting, .. } | meeting::Event::Closed { meeting, .. } => meeting,
         };

@@ -16,6 +16,7 @@ pub mod files;
 pub mod house;
 pub mod ids;
 pub mod json;
+pub mod letters;
 pub mod outbox;
 pub mod perform;
 pub mod preview;

@@ -4,6 +4,7 @@ use crate::authority;
 use crate::entry::{By, Entry, RULEBOOK};
 use crate::facts;
 use crate::house::House;
+use crate::letters;
 use jiff::Timestamp;
 use rulebook::act::Act;
 use rulebook::approval::item;
@@ -15,6 +16,7 @@ use rulebook::decision::Decision;
 use rulebook::edition::Edition;
 use rulebook::event::Event;
 use rulebook::id::{GroupId, PersonId};
+use rulebook::letter;
 use rulebook::meeting;
 use rulebook::refusal::Refusal;
 use rulebook::rules::KNOWN;
@@ -120,6 +122,11 @@ fn by(house: &House, request: &Request, edition: EditionId) -> Result<By, Refusa
 /// The group that an act is about: that of its text or meeting.
 fn about_group(house: &House, act: &Act) -> Option<GroupId> {
     let of_text = act.text().and_then(|id| house.text(id.as_str())).map(|file| file.item.facts.group.clone());
+    if let Act::Letter(act) = act
+        && let Some(letter) = house.letters.letter(act.letter().as_str())
+    {
+        return letter.group.clone();
+    }
     let of_meeting =
         || act.meeting().and_then(|id| house.meetings.get(id)).map(|meeting| meeting.group.clone());
     of_text.or_else(of_meeting)
@@ -137,6 +144,11 @@ fn decide(house: &House, request: &Request, by: &By, edition: &Edition) -> Resul
     match &request.act {
         Act::Body(act) => Ok(bare(body::decide(&house.registers, act, edition.id)?.map(Event::Body))),
         Act::Meeting(act) => decide_meeting(house, act, by, request.received, edition).map(bare),
+        Act::Letter(act) => {
+            let facts = letters::gather(house, act, &by.standing, &by.person, request.received);
+            let decision = letter::decide(&house.letters, act, &facts, edition.id)?.map(Event::Letter);
+            Ok(Decided { decision, facts: json!(facts) })
+        }
         Act::Item(act) => {
             known_names(house, act, edition.id)?;
             let file = house.text(act.text().as_str());
@@ -200,6 +212,17 @@ fn decide_meeting(
             let item = with.item.clone();
             return Err(no(KNOWN, "item-not-at-this-meeting").fact("text", item).at_field("item"));
         }
+    }
+    if let meeting::Act::Describe(with) = act
+        && let Some(agenda) = &with.facts.agenda
+        && let Some(text) = agenda
+            .items
+            .iter()
+            .filter_map(|item| item.text.as_ref())
+            .find(|text| !house.texts.contains_key(*text))
+    {
+        let no = Refusal::new(KNOWN, edition.id, "text-unknown").fact("text", text.clone());
+        return Err(no.at_field("facts.agenda.items"));
     }
     if let (Standing::Chair(group), Some(meeting)) = (&by.standing, state)
         && *group != meeting.group

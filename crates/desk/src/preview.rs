@@ -2,6 +2,7 @@
 
 use crate::calendar;
 use crate::house::{House, TextFile};
+use crate::letters;
 use crate::perform::{Actor, Request, perform};
 use jiff::Timestamp;
 use rulebook::act::Act;
@@ -49,6 +50,8 @@ pub struct Preview {
     pub rests: Vec<Rested>,
     /// Cases that the act touches besides its own, and what no longer holds there (DC-26).
     pub touched: Vec<(TextId, Option<String>)>,
+    /// What becomes of a letter: its recipients by name, and what of it becomes public.
+    pub letter: Option<letters::LetterPreview>,
     /// Can it still be undone, and how? A key of the catalogue (`undo-…`).
     pub undo: &'static str,
 }
@@ -90,6 +93,7 @@ pub fn preview(house: &House, actor: &Actor, act: &Act, at: Timestamp) -> Result
             Vec::new()
         },
         touched: touched(&after, act),
+        letter: letters::preview(&after, act, at),
         undo: undo(act),
     })
 }
@@ -184,6 +188,7 @@ fn touched(house: &House, act: &Act) -> Vec<(TextId, Option<String>)> {
 /// How an act can be undone.
 const fn undo(act: &Act) -> &'static str {
     use rulebook::approval::tap::act::Act as TapAct;
+    use rulebook::letter::act::Act as LetterAct;
     match act {
         Act::Tap(act) => match **act {
             TapAct::Reply(_) => "undo-replace-until-close",
@@ -201,6 +206,14 @@ const fn undo(act: &Act) -> &'static str {
             TapAct::Deposit(_) => "undo-until-announced",
             _ => "undo-never",
         },
+        Act::Letter(act) => match act {
+            LetterAct::Draft(_) | LetterAct::Revise(_) | LetterAct::Correct(_) | LetterAct::Approve(_) => {
+                "undo-until-issued"
+            }
+            LetterAct::Issue(_) => "undo-by-corrigendum",
+            LetterAct::Withdraw(_) | LetterAct::TakeOver(_) => "undo-never",
+        },
+        Act::Meeting(rulebook::meeting::Act::Describe(_)) => "undo-describe-again",
         _ => "undo-never",
     }
 }

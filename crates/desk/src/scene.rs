@@ -63,12 +63,20 @@ impl Scene {
         Self::read("geneva-2020", include_str!("../scenes/geneva-2020.toml"))
     }
 
+    /// Two collective letters of 2021, with their meetings.
+    ///
+    /// # Errors
+    /// Where its file cannot be read, which a test rules out.
+    pub fn letters() -> Result<Self, Mistake> {
+        Self::read("letters", include_str!("../scenes/letters.toml"))
+    }
+
     /// Every scene, the first one first.
     ///
     /// # Errors
     /// Where a file cannot be read, which a test rules out.
     pub fn all() -> Result<Vec<Self>, Mistake> {
-        Ok(vec![Self::geneva_2024()?, Self::geneva_2020()?])
+        Ok(vec![Self::geneva_2024()?, Self::geneva_2020()?, Self::letters()?])
     }
 
     fn read(name: &'static str, text: &str) -> Result<Self, Mistake> {

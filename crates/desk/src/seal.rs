@@ -4,6 +4,7 @@ use crate::entry::Entry;
 use record::{Fault, Sealed, SealedRef, Vault};
 use rulebook::act::Act;
 use rulebook::approval::tap::act::Act as TapAct;
+use rulebook::id::MemberId;
 use rulebook::private::{HoldsPrivate, Private, Sealed as Reference};
 
 /// Layout of a sealed text, as the record asks for it.
@@ -15,21 +16,22 @@ const VERSION: u32 = 1;
 /// What the vault reports: nothing may then be recorded.
 pub fn seal(entry: &mut Entry, vault: &Vault) -> Result<Vec<Sealed>, Fault> {
     let person = whose(entry);
-    let mut done: Vec<(&'static str, String, Reference)> = Vec::new();
+    let mut done: Vec<(String, &'static str, String, Reference)> = Vec::new();
     let mut sealed = Vec::new();
     let mut fault = None;
-    let mut replace = |field: &'static str, place: &mut Private| {
+    let mut replace = |of: Option<&MemberId>, field: &'static str, place: &mut Private| {
         let Private::Open(text) = place else { return };
+        let person = of.map_or_else(|| person.clone(), correspondent);
         let known = done
             .iter()
-            .find(|(name, held, _)| *name == field && held == text)
-            .map(|(_, _, reference)| reference.clone());
+            .find(|(owner, name, held, _)| *owner == person && *name == field && held == text)
+            .map(|(.., reference)| reference.clone());
         let reference = known.map_or_else(
             || {
                 let (reference, value) = vault.seal(&person, field, VERSION, text)?;
                 let SealedRef { person, commitment, number } = reference;
                 let reference = Reference { person, field: field.to_owned(), commitment, number };
-                done.push((field, text.clone(), reference.clone()));
+                done.push((reference.person.clone(), field, text.clone(), reference.clone()));
                 sealed.push(value);
                 Ok(reference)
             },
@@ -40,9 +42,9 @@ pub fn seal(entry: &mut Entry, vault: &Vault) -> Result<Vec<Sealed>, Fault> {
             Err(found) => fault = Some(found),
         }
     };
-    entry.act.each_private(&mut replace);
+    entry.act.each_private_of(&mut replace);
     for event in &mut entry.events {
-        event.each_private(&mut replace);
+        event.each_private_of(&mut replace);
     }
     match fault {
         Some(fault) => Err(fault),
@@ -50,12 +52,17 @@ pub fn seal(entry: &mut Entry, vault: &Vault) -> Result<Vec<Sealed>, Fault> {
     }
 }
 
+/// Whoever writes for a member: replies by post, and the address to which letters go.
+fn correspondent(member: &MemberId) -> String {
+    format!("correspondent of {member}")
+}
+
 /// Whose data it is: the login's own, or, in what TSB registers, that of the member's correspondent.
 fn whose(entry: &Entry) -> String {
     if let Act::Tap(act) = &entry.act {
         match act.as_ref() {
-            TapAct::RegisterReply(with) => return format!("correspondent of {}", with.member),
-            TapAct::RegisterOpposition(with) => return format!("correspondent of {}", with.member),
+            TapAct::RegisterReply(with) => return correspondent(&with.member),
+            TapAct::RegisterOpposition(with) => return correspondent(&with.member),
             _ => {}
         }
     }

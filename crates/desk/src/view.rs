@@ -4,6 +4,7 @@ use crate::house::{House, Step, TextFile};
 use rulebook::approval::tap::{Reply, Stage, Tap};
 use rulebook::body::{Membership, Register, Role, Standing};
 use rulebook::id::MemberId;
+use rulebook::letter::Letter;
 use rulebook::tally::Replies;
 
 /// In whose eyes a case is looked at.
@@ -89,6 +90,9 @@ pub fn tally(tap: &Tap, viewer: &Viewer) -> Option<Replies> {
 /// acts on replies are never for the public, which learns the count alone.
 #[must_use]
 pub fn sees_step(house: &House, step: &Step, viewer: &Viewer) -> bool {
+    if let Some(letter) = house.letter_at(step.position) {
+        return sees_letter(letter, viewer);
+    }
     let on_reply =
         matches!(&*step.act, "tap.reply" | "tap.register-reply" | "tap.check-reply" | "tap.correct-reply");
     // A duty carried out may be that of asking for reasons.
@@ -103,6 +107,18 @@ pub fn sees_step(house: &House, step: &Step, viewer: &Viewer) -> bool {
         Viewer::Chair => !sealed,
         Viewer::Public | Viewer::TsbDesk => !sealed && !on_reply,
     }
+}
+
+/// May this viewer see a letter? A draft is the business of the TSB desk until it is issued; then it is anybody's.
+#[must_use]
+pub fn sees_letter(letter: &Letter, viewer: &Viewer) -> bool {
+    viewer.is_tsb() || crate::letters::is_public(letter)
+}
+
+/// To whom a letter went, as far as this viewer may see it: anybody sees the classes and how many, members and chairs the names.
+#[must_use]
+pub fn sees_recipients(viewer: &Viewer) -> bool {
+    viewer.is_inside()
 }
 
 /// Is this login one of that member's?

@@ -142,3 +142,15 @@ fn reply_found_late() {
 fn selection_locked() {
     holds("selection-locked");
 }
+
+// shows: H-9, H-10, CLT-3, CLT-12, DC-35
+#[test]
+fn letter_collective() {
+    holds("letter-collective");
+}
+
+// shows: DC-34, C241-17, CLT-4
+#[test]
+fn letter_circular() {
+    holds("letter-circular");
+}

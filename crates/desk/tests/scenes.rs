@@ -82,6 +82,48 @@ fn q3643_comes_in_with_what_circular_241_gives() {
     assert_eq!(tap.determined.as_ref().and_then(|held| held.on), None);
 }
 
+// shows: DC-32, CLT-3, CLT-5, PR-10, DC-36
+#[test]
+fn past_letters_come_in_with_what_they_print_and_their_numbers_are_told_apart() {
+    let all = founded();
+    let number = |scene: usize, id: &str| {
+        let issued = all[scene].2.letters.letter(id).and_then(|letter| letter.issued.clone());
+        let issued = issued.unwrap_or_else(|| panic!("{id} went out"));
+        (issued.number.printed(), issued.number.period.clone(), issued.dated.map(|day| day.to_string()))
+    };
+    let of = |number: &str, period: &str, dated: Option<&str>| {
+        (number.to_owned(), period.to_owned(), dated.map(str::to_owned))
+    };
+    assert_eq!(number(0, "Collective letter 8-17"), of("8/17", "2022-2024", Some("2024-04-23")));
+    assert_eq!(number(1, "Circular 241"), of("241", "2017-2021", None));
+    assert_eq!(number(2, "Collective letter 13-17"), of("13/17", "2017-2021", Some("2021-09-08")));
+    assert_eq!(number(2, "Collective letter 11-20"), of("11/20", "2017-2021", Some("2021-01-12")));
+
+    let about = |scene: usize, id: &str| all[scene].2.meetings[id].about.clone();
+    let hybrid = about(0, "SG17 2024-09");
+    assert_eq!(
+        hybrid.agenda.as_ref().map(|agenda| agenda.items.iter().filter(|item| item.depth == 1).count()),
+        Some(13)
+    );
+    assert_eq!((hybrid.hours_zone.clone(), hybrid.languages.clone()), (None, None), "it prints neither");
+    let unknown = about(1, "SG11 2020-07");
+    assert!(
+        unknown.place.is_some()
+            && unknown.mode.is_none()
+            && unknown.agenda.is_none()
+            && unknown.opens_at.is_none()
+    );
+    let special = about(2, "SG17 2022-01");
+    assert_eq!(special.closes_at.map(|at| at.to_string()).as_deref(), Some("16:00:00"));
+    let listed =
+        special.agenda.as_ref().map(|agenda| agenda.items.iter().filter(|item| item.depth == 2).count());
+    assert_eq!(listed, Some(12), "eleven for approval and one for consent, where the letter counts eight");
+    assert_eq!(
+        (about(2, "SG20 2021-05").place.clone(), about(2, "SG20 2021-05").events.as_ref().map(Vec::len)),
+        (None, Some(3))
+    );
+}
+
 #[test]
 fn founding_is_quick_enough_for_starting_over() {
     let scene = Scene::geneva_2024().unwrap_or_else(|mistake| panic!("{mistake}"));

@@ -1,10 +1,10 @@
 //! Every act there is: read from its name and fields, with an error that names the field.
 
 use crate::approval::{item, selection, tap};
-use crate::id::{MeetingId, TextId};
+use crate::id::{MeetingId, MemberId, TextId};
 pub use crate::invalid::Invalid;
 use crate::private::{HoldsPrivate, Private};
-use crate::{body, meeting};
+use crate::{body, letter, meeting};
 use schemars::{JsonSchema, Schema};
 use serde::de::DeserializeOwned;
 use serde::{Deserialize, Serialize};
@@ -19,6 +19,8 @@ pub enum Act {
     Body(body::Act),
     /// On a meeting.
     Meeting(meeting::Act),
+    /// On a letter.
+    Letter(letter::act::Act),
     /// On a work item.
     Item(item::Act),
     /// On the selection of its procedure.
@@ -57,6 +59,7 @@ impl Act {
         let read = match subject {
             "body" => from_value(whole).map(Self::Body),
             "meeting" => from_value(whole).map(Self::Meeting),
+            "letter" => from_value(whole).map(Self::Letter),
             "item" => from_value(whole).map(Self::Item),
             "selection" => from_value(whole).map(Self::Selection),
             _ => from_value(whole).map(|act| Self::Tap(Box::new(act))),
@@ -73,15 +76,18 @@ impl Act {
         match self {
             Self::Body(body::Act::Found(_)) => "body.found",
             Self::Body(body::Act::Appoint(_)) => "body.appoint",
+            Self::Body(body::Act::RegisterAddress(_)) => "body.register-address",
             Self::Body(body::Act::RotateSigningKey(_)) => "body.rotate-signing-key",
             Self::Meeting(meeting::Act::Convene(_)) => "meeting.convene",
             Self::Meeting(meeting::Act::Move(_)) => "meeting.move",
+            Self::Meeting(meeting::Act::Describe(_)) => "meeting.describe",
             Self::Meeting(meeting::Act::Open(_)) => "meeting.open",
             Self::Meeting(meeting::Act::DelegationsPresent(_)) => "meeting.delegations-present",
             Self::Meeting(meeting::Act::Close(_)) => "meeting.close",
             Self::Item(item::Act::Register(_)) => "item.register",
             Self::Item(item::Act::IprStatement(_)) => "item.ipr-statement",
             Self::Selection(selection::Act::Change(_)) => "selection.change",
+            Self::Letter(act) => act.name(),
             Self::Tap(act) => act.name(),
         }
     }
@@ -90,7 +96,7 @@ impl Act {
     #[must_use]
     pub fn text(&self) -> Option<&TextId> {
         match self {
-            Self::Body(_) | Self::Meeting(_) => None,
+            Self::Body(_) | Self::Meeting(_) | Self::Letter(_) => None,
             Self::Item(act) => Some(act.text()),
             Self::Selection(selection::Act::Change(change)) => Some(&change.text),
             Self::Tap(act) => Some(act.text()),
@@ -102,6 +108,7 @@ impl Act {
     pub const fn meeting(&self) -> Option<&MeetingId> {
         match self {
             Self::Meeting(act) => Some(act.meeting()),
+            Self::Letter(act) => act.meeting(),
             Self::Body(_) | Self::Item(_) | Self::Selection(_) | Self::Tap(_) => None,
         }
     }
@@ -112,7 +119,15 @@ impl HoldsPrivate for Act {
         match self {
             Self::Selection(selection::Act::Change(change)) => change.each_private(seal),
             Self::Tap(act) => act.each_private(seal),
-            Self::Body(_) | Self::Meeting(_) | Self::Item(_) => {}
+            Self::Body(act) => act.each_private(seal),
+            Self::Meeting(_) | Self::Letter(_) | Self::Item(_) => {}
+        }
+    }
+
+    fn each_private_of(&mut self, seal: &mut dyn FnMut(Option<&MemberId>, &'static str, &mut Private)) {
+        match self {
+            Self::Body(act) => act.each_private_of(seal),
+            other => other.each_private(&mut |field, text| seal(None, field, text)),
         }
     }
 }
@@ -219,6 +234,7 @@ pub fn registry() -> &'static [Described] {
         let mut found = Vec::new();
         found.extend(describe::<body::Act>());
         found.extend(describe::<meeting::Act>());
+        found.extend(describe::<letter::act::Act>());
         found.extend(describe::<item::Act>());
         found.extend(describe::<selection::Act>());
         found.extend(describe::<tap::act::Act>());

@@ -58,6 +58,10 @@ pub enum Source {
     Resolution1,
     /// TSB Circular 241 (2020), and letters of its kind.
     Circular241,
+    /// A collective letter, or what several of them have in common.
+    Letter,
+    /// What the real body does where the rules leave room. It never refuses.
+    Practice,
     /// A numbered reading of this house (`docs/readings.md`).
     Reading,
     /// A house rule of this software.
@@ -89,6 +93,18 @@ impl Rule {
         Self { id, number, source: Source::Circular241 }
     }
 
+    /// A rule read off collective letters; `number` says of which, and where in it.
+    #[must_use]
+    pub const fn letter(id: &'static str, number: &'static str) -> Self {
+        Self { id, number, source: Source::Letter }
+    }
+
+    /// A practice of the body.
+    #[must_use]
+    pub const fn practice(id: &'static str) -> Self {
+        Self { id, number: id, source: Source::Practice }
+    }
+
     /// A reading of this house.
     #[must_use]
     pub const fn reading(id: &'static str) -> Self {
@@ -107,6 +123,8 @@ impl Rule {
         match self.source {
             Source::Resolution1 => format!("Res. 1 ({}) {}", edition.year(), self.number),
             Source::Circular241 => format!("TSB Circular 241 (2020) {}", self.number),
+            Source::Letter => self.number.to_owned(),
+            Source::Practice => format!("Practice {}", self.number),
             Source::Reading => format!("Reading {}", self.number),
             Source::House => format!("House rule {}", self.number),
         }

@@ -1,8 +1,9 @@
 //! Every fact there is. An event's name carries a version; what was ever recorded can always be read.
 
 use crate::approval::{item, selection, tap};
+use crate::id::MemberId;
 use crate::private::{HoldsPrivate, Private};
-use crate::{body, meeting};
+use crate::{body, letter, meeting};
 use serde::{Deserialize, Serialize};
 
 /// A fact, of whatever kind.
@@ -13,6 +14,8 @@ pub enum Event {
     Body(body::Event),
     /// About a meeting.
     Meeting(meeting::Event),
+    /// About a letter.
+    Letter(letter::Event),
     /// About a work item.
     Item(item::Event),
     /// About the selection of its procedure.
@@ -26,7 +29,15 @@ impl HoldsPrivate for Event {
         match self {
             Self::Selection(selection::Event::Changed(change)) => change.each_private(seal),
             Self::Tap(event) => event.each_private(seal),
-            Self::Body(_) | Self::Meeting(_) | Self::Item(_) => {}
+            Self::Body(event) => event.each_private(seal),
+            Self::Meeting(_) | Self::Letter(_) | Self::Item(_) => {}
+        }
+    }
+
+    fn each_private_of(&mut self, seal: &mut dyn FnMut(Option<&MemberId>, &'static str, &mut Private)) {
+        match self {
+            Self::Body(event) => event.each_private_of(seal),
+            other => other.each_private(&mut |field, text| seal(None, field, text)),
         }
     }
 }
@@ -35,12 +46,20 @@ impl HoldsPrivate for Event {
 fn kind_of(name: &str) -> Kind {
     let bare = name.split('.').next().unwrap_or(name);
     match bare {
-        "body-founded" | "appointed" | "signing-key-rotated" => Kind::Body,
+        "body-founded" | "appointed" | "address-registered" | "signing-key-rotated" => Kind::Body,
         "meeting-convened"
         | "meeting-moved"
+        | "meeting-described"
         | "meeting-opened"
         | "delegations-present"
         | "meeting-closed" => Kind::Meeting,
+        "letter-drafted"
+        | "letter-revised"
+        | "letter-withdrawn"
+        | "letter-approved"
+        | "letter-issued"
+        | "corrigendum-drafted"
+        | "letter-taken-over" => Kind::Letter,
         "item-registered" | "ipr-statement-received" => Kind::Item,
         "selection-changed" => Kind::Selection,
         _ => Kind::Tap,
@@ -51,6 +70,7 @@ fn kind_of(name: &str) -> Kind {
 enum Kind {
     Body,
     Meeting,
+    Letter,
     Item,
     Selection,
     Tap,
@@ -88,6 +108,7 @@ impl Event {
         Ok(match kind {
             Kind::Body => Self::Body(serde_json::from_str(json)?),
             Kind::Meeting => Self::Meeting(serde_json::from_str(json)?),
+            Kind::Letter => Self::Letter(serde_json::from_str(json)?),
             Kind::Item => Self::Item(serde_json::from_str(json)?),
             Kind::Selection => Self::Selection(serde_json::from_str(json)?),
             Kind::Tap => Self::Tap(Box::new(serde_json::from_str(json)?)),

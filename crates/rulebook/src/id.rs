@@ -70,4 +70,6 @@ ids! {
     PersonId;
     /// A Question allocated to a study group: `10/17`.
     QuestionId;
+    /// A letter in the register of this house: `letter SG17 2024-09`. What it prints is its number.
+    LetterId;
 }

@@ -14,6 +14,7 @@ pub mod edition;
 pub mod event;
 pub mod id;
 mod invalid;
+pub mod letter;
 pub mod meeting;
 pub mod private;
 pub mod refusal;

@@ -1,5 +1,6 @@
 //! Text that may hold personal data: reasons, comments, names. It is sealed beside the record, never written into it.
 
+use crate::id::MemberId;
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
@@ -51,4 +52,9 @@ pub fn given(text: Option<&Private>) -> bool {
 pub trait HoldsPrivate {
     /// Calls `seal` with the name of each private field and its place.
     fn each_private(&mut self, seal: &mut dyn FnMut(&'static str, &mut Private));
+
+    /// The same, with the member whose correspondent's data each is, where it is not that of whoever acts.
+    fn each_private_of(&mut self, seal: &mut dyn FnMut(Option<&MemberId>, &'static str, &mut Private)) {
+        self.each_private(&mut |field, text| seal(None, field, text));
+    }
 }

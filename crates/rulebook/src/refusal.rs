@@ -2,7 +2,7 @@
 
 use crate::calendar::{Deadline, Moment, Zone};
 use crate::clause::{Citation, EditionId, Rule};
-use crate::id::{GroupId, MeetingId, MemberId, PersonId, QuestionId, TextId};
+use crate::id::{GroupId, LetterId, MeetingId, MemberId, PersonId, QuestionId, TextId};
 use jiff::civil::Date;
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
@@ -34,7 +34,7 @@ pub trait IntoFact {
 
 /// Values that print as they are.
 macro_rules! textual { ($($kind:ty),*) => {$( impl IntoFact for $kind { fn into_fact(self) -> Fact { Fact::Text(self.to_string()) } } )*} }
-textual!(String, &str, TextId, MeetingId, MemberId, GroupId, PersonId, QuestionId);
+textual!(String, &str, TextId, LetterId, MeetingId, MemberId, GroupId, PersonId, QuestionId);
 
 impl IntoFact for u32 {
     fn into_fact(self) -> Fact {

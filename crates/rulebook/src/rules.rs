@@ -174,6 +174,30 @@ rules! {
     NEXT_MEETING = res1("R1-F9.1-5", "Fig. 9.1 Note 5");
     /// The collective letter carries the agenda.
     COLLECTIVE_LETTER = c241("C241-7", "1");
+    /// The circular goes to the Administrations of all Member States.
+    CIRCULAR_TO = c241("C241-1", "addressees");
+    /// And a copy to six more.
+    CIRCULAR_COPIES = c241("C241-2", "addressees");
+    /// The circular is what starts the consultation.
+    CIRCULAR_STARTS = c241("C241-9", "3");
+    /// The Director signs.
+    DIRECTOR_SIGNS = c241("C241-17", "signature");
+    /// Circulars are one series in each study period.
+    CIRCULAR_SERIES = c241("CLT-4", "number");
+    /// A collective letter goes to four classes, without copies.
+    LETTER_TO = letter("CL8-17-4", "TSB Collective letter 8/17 (2024) addressees");
+    /// It repeats when the consultation closes.
+    CLOSING_REPEATED = letter("CL8-17-10", "TSB Collective letter 8/17 (2024) 3");
+    /// The invitation names the mode, and the place where there is one.
+    INVITATION = letter("CLT-2", "TSB Collective letters (2021, 2024) 1");
+    /// Letters are one series for each group in each study period.
+    LETTER_SERIES = letter("CLT-3", "TSB Collective letters (2021, 2024) reference");
+    /// No deadline before the letter.
+    DEADLINE_AFTER_LETTER = letter("CLT-12", "TSB Collective letters (2021, 2024) key deadlines");
+    /// A letter goes out in good time.
+    LETTER_IN_TIME = practice("PR-7");
+    /// A series restarts with each study period.
+    NUMBERS_RESTART = practice("PR-10");
     /// A dedicated plenary session.
     PLENARY_SESSION = c241("C241-13", "4");
     /// The A.5 justification is available as a TD.
@@ -188,6 +212,10 @@ rules! {
     NO_ATTACHED = c241("C241-31", "Annex 2");
     /// Replies by any channel are registered with their receipt.
     ANY_CHANNEL = c241("C241-34", "Annex 2");
+    /// Three dates of a deadline; what was printed binds.
+    DC_3 = reading("DC-3");
+    /// A deadline on a weekend.
+    DC_4 = reading("DC-4");
     /// Zero replies; none explicit awaits the Director.
     DC_7 = reading("DC-7");
     /// Deviations.
@@ -204,6 +232,12 @@ rules! {
     DC_31 = reading("DC-31");
     /// Taking over.
     DC_32 = reading("DC-32");
+    /// A circular and the act that it carries.
+    DC_34 = reading("DC-34");
+    /// How a corrigendum is numbered.
+    DC_35 = reading("DC-35");
+    /// From when to when a study period runs.
+    DC_36 = reading("DC-36");
     /// Who may act for whom.
     AUTHORITY = house("H-1");
     /// An act carries an id made by its client.
@@ -218,6 +252,12 @@ rules! {
     ORDER = house("H-6");
     /// Names in the body's registers.
     KNOWN = house("H-7");
+    /// Facts of a meeting hold together.
+    FACTS_HOLD_TOGETHER = house("H-8");
+    /// A second person approves a letter.
+    SECOND_PERSON = house("H-9");
+    /// A letter that was issued never changes.
+    ISSUED_STANDS = house("H-10");
 }
 
 /// What the data files say of a rule.
@@ -264,6 +304,7 @@ pub fn texts() -> &'static BTreeMap<String, Text> {
             include_str!("../rules/cl13-17.toml"),
             include_str!("../rules/cl11-20.toml"),
             include_str!("../rules/clt.toml"),
+            include_str!("../rules/practice.toml"),
             include_str!("../rules/house.toml"),
             include_str!("../rules/readings.toml"),
         ];

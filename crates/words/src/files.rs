@@ -21,6 +21,7 @@ files! {
     "events",
     "fields",
     "invalid",
+    "letters",
     "lint",
     "offices",
     "options",

@@ -69,7 +69,15 @@ fn the_reader_of_the_source_finds_what_it_should() {
     assert_eq!(facts("no-authority"), ["act", "login", "roles"]);
     assert_eq!(
         warnings.0.keys().collect::<Vec<_>>(),
-        ["amended-within-two-years", "other-chairs-not-consulted", "reasons-owed"]
+        [
+            "amended-within-two-years",
+            "circular-day-unknown",
+            "deadline-on-a-weekend",
+            "letter-before-the-last",
+            "letter-late",
+            "other-chairs-not-consulted",
+            "reasons-owed"
+        ]
     );
 }
 

@@ -124,7 +124,7 @@ fn every_event_has_its_phrase() {
 
 #[test]
 fn every_key_that_the_desk_hands_out_is_there() {
-    let keys = source::whole_keys(&["undo", "recipients"]);
+    let keys = source::whole_keys(&["undo", "recipients", "public"]);
     assert!(keys.len() >= 10, "{keys:?}");
     assert_eq!(missing(keys), BTreeSet::new());
     let rested = ["result", "ruling", "advice", "comments-td", "decision", "approval", "notification"];

@@ -10,6 +10,7 @@ use rulebook::decision::{Due, Warning};
 use rulebook::edition::Edition;
 use rulebook::event::Event;
 use rulebook::id::TextId;
+use rulebook::letter::Letter;
 use rulebook::refusal::Refusal;
 use serde::Serialize;
 use serde_json::{Value, json};
@@ -198,12 +199,29 @@ pub(crate) fn final_state(house: &House, held: bool) -> Value {
         });
         (id.to_string(), state)
     });
+    let letters =
+        house.letters.letters.values().map(|letter| (letter.id.to_string(), letter_state(letter, house)));
     json!({
         "final": true,
         "held": held,
         "entries": house.steps.len(),
         "texts": texts.collect::<serde_json::Map<_, _>>(),
         "meetings": meetings.collect::<serde_json::Map<_, _>>(),
+        "letters": letters.collect::<serde_json::Map<_, _>>(),
+    })
+}
+
+/// Where a letter stands.
+fn letter_state(letter: &Letter, house: &House) -> Value {
+    let issued = letter.issued.as_ref();
+    json!({
+        "revision": letter.revision,
+        "approved": letter.is_approved(),
+        "withdrawn": letter.withdrawn.is_some(),
+        "number": issued.map(|issued| &issued.number),
+        "dated": issued.and_then(|issued| issued.dated),
+        "recipients": issued.map(|issued| issued.recipients.len()),
+        "corrigenda": house.letters.corrigenda_to(letter.id.as_str()).collect::<Vec<_>>(),
     })
 }
 

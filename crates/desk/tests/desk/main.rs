@@ -4,6 +4,7 @@ mod audit;
 mod authority;
 mod calendar_first;
 mod fixture;
+mod letters;
 mod outbox;
 mod preview;
 mod retry;

@@ -89,8 +89,10 @@ impl Electorate {
     }
 }
 
+mod address;
 mod register;
 
+pub use address::RegisterAddress;
 pub use register::{
     Act, Appoint, Appointment, BodyFile, Event, Group, GroupKind, Member, Register, Role, RotateSigningKey,
     decide,

@@ -2,6 +2,7 @@
 //! later facts change them.
 
 use super::Membership;
+use super::address::RegisterAddress;
 use crate::calendar::{Holidays, Zone};
 use crate::clause::EditionId;
 use crate::decision::Decision;
@@ -25,6 +26,9 @@ pub struct Member {
     /// Its name in Chinese.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub zh: Option<String>,
+    /// Of an Associate: the study group with which it is associated.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub group: Option<GroupId>,
 }
 
 /// What kind of group.
@@ -155,6 +159,9 @@ pub struct BodyFile {
     /// Appointments.
     #[serde(default)]
     pub appointments: Vec<Appointment>,
+    /// Addresses of members.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub addresses: Vec<RegisterAddress>,
 }
 
 /// A new appointment.
@@ -180,6 +187,9 @@ pub enum Act {
     /// Appoint a person to a role, from a day and perhaps until one.
     #[serde(rename = "body.appoint")]
     Appoint(Appoint),
+    /// Register where and in which language letters reach a member, from a day on. An earlier address stays in the record, sealed.
+    #[serde(rename = "body.register-address")]
+    RegisterAddress(RegisterAddress),
     /// Record that a new key signs heads and receipts from here on. Only the operator, on the machine of the record.
     #[serde(rename = "body.rotate-signing-key")]
     RotateSigningKey(RotateSigningKey),
@@ -195,6 +205,9 @@ pub enum Event {
     /// A person was appointed.
     #[serde(rename = "appointed.v1")]
     Appointed(Appointment),
+    /// Where letters reach a member was registered.
+    #[serde(rename = "address-registered.v1")]
+    AddressRegistered(RegisterAddress),
     /// A new key signs from here on.
     #[serde(rename = "signing-key-rotated.v1")]
     SigningKeyRotated(RotateSigningKey),
@@ -217,6 +230,8 @@ pub struct Register {
     pub groups: OrdMap<GroupId, Group>,
     /// Appointments, by login.
     pub appointments: OrdMap<PersonId, Vector<Appointment>>,
+    /// Addresses, by member, oldest first.
+    pub addresses: OrdMap<MemberId, Vector<RegisterAddress>>,
     /// Keys that came to sign after the first one, oldest first.
     pub signing_keys: Vector<String>,
 }
@@ -236,14 +251,28 @@ impl Register {
                 for appointment in &body.appointments {
                     self.appoint(appointment);
                 }
+                for address in &body.addresses {
+                    self.address(address);
+                }
             }
             Event::Appointed(appointment) => self.appoint(appointment),
+            Event::AddressRegistered(address) => self.address(address),
             Event::SigningKeyRotated(rotated) => self.signing_keys.push_back(rotated.key.clone()),
         }
     }
 
     fn appoint(&mut self, appointment: &Appointment) {
         self.appointments.entry(appointment.person.clone()).or_default().push_back(appointment.clone());
+    }
+
+    fn address(&mut self, new: &RegisterAddress) {
+        self.addresses.entry(new.member.clone()).or_default().push_back(new.clone());
+    }
+
+    /// Where letters reach a member on `day`: what was registered last of what holds by then.
+    #[must_use]
+    pub fn address_on(&self, member: &MemberId, day: Date) -> Option<&RegisterAddress> {
+        self.addresses.get(member).into_iter().flatten().filter(|address| address.from <= day).last()
     }
 
     /// The Member States.
@@ -277,6 +306,13 @@ pub fn decide(state: &Register, act: &Act, edition: EditionId) -> Result<Decisio
             Some((field, name)) => refuse("name-unknown", field, &name),
             None => Ok(Decision::grant(KNOWN, Event::Founded(body.clone()))),
         },
+        Act::RegisterAddress(new) if !state.members.contains_key(&new.member) => {
+            refuse("name-unknown", "member", new.member.as_str())
+        }
+        Act::RegisterAddress(new) if !new.reaches() => {
+            refuse("address-missing", "email", new.member.as_str())
+        }
+        Act::RegisterAddress(new) => Ok(Decision::grant(KNOWN, Event::AddressRegistered(new.clone()))),
         Act::RotateSigningKey(new) if new.key.trim().is_empty() || new.statement.trim().is_empty() => {
             refuse("name-unknown", "key", "")
         }
@@ -317,6 +353,9 @@ fn unknown_name(body: &BodyFile) -> Option<(&'static str, String)> {
         (Role::Chair, of) => of.as_deref().is_some_and(group),
         (Role::FocalPoint | Role::Delegate, of) => of.as_deref().is_some_and(member),
     };
+    if let Some(stranger) = body.addresses.iter().find(|address| !member(address.member.as_str())) {
+        return Some(("addresses", stranger.member.to_string()));
+    }
     let stranger = body.appointments.iter().find(|appointment| !named(appointment))?;
     Some(("appointments", stranger.of.clone().unwrap_or_else(|| stranger.person.to_string())))
 }

@@ -1,5 +1,6 @@
 //! Acts on meetings: by the chair, or by the TSB secretary on behalf of the group (DC-31).
 
+use super::about::Describe;
 use crate::calendar::Zone;
 use crate::id::{GroupId, MeetingId, MemberId, TextId};
 use jiff::civil::Date;
@@ -17,6 +18,9 @@ pub enum Act {
     /// Change the days of a meeting that has not opened. Deadlines are computed again; what was printed stays (DC-26).
     #[serde(rename = "meeting.move")]
     Move(Move),
+    /// Set the facts of a meeting that its collective letter prints. What is left out stays as it was (C241-AC7).
+    #[serde(rename = "meeting.describe")]
+    Describe(Box<Describe>),
     /// Open the meeting.
     #[serde(rename = "meeting.open")]
     Open(Open),
@@ -38,6 +42,7 @@ impl Act {
             | Self::Open(Open { meeting })
             | Self::DelegationsPresent(DelegationsPresent { meeting, .. })
             | Self::Close(Close { meeting }) => meeting,
+            Self::Describe(with) => &with.meeting,
         }
     }
 }

@@ -6,6 +6,7 @@ use crate::clause::{EditionId, Force};
 use crate::edition::Edition;
 use crate::rules::CONSULTATION_CLOSES;
 use jiff::civil::{Date, Weekday};
+use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 use std::collections::BTreeMap;
 use std::sync::OnceLock;
@@ -14,8 +15,9 @@ use std::sync::OnceLock;
 const MEETINGS: &str = include_str!("../../parameters/meetings.toml");
 
 /// How people take part in a meeting.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize, JsonSchema)]
 #[serde(rename_all = "kebab-case")]
+#[schemars(inline)]
 pub enum Mode {
     /// In a place, and nowhere else.
     Physical,

@@ -1,6 +1,6 @@
 //! What the house makes of acts on meetings.
 
-use super::{Act, Event, Meeting};
+use super::{About, Act, Event, Meeting, about};
 use crate::calendar::Moment;
 use crate::clause::EditionId;
 use crate::decision::Decision;
@@ -8,6 +8,7 @@ use crate::id::{MemberId, is_usable_name};
 use crate::refusal::Refusal;
 use crate::rules::{DC_26, DC_31, KNOWN};
 use std::collections::BTreeSet;
+use std::sync::Arc;
 
 /// Decides an act on a meeting. `member_states` are those of the body on that day.
 ///
@@ -50,6 +51,7 @@ pub fn decide(
             refuse(DC_26, "meeting-moves-into-the-past").map_err(|no| no.at_field("opens"))
         }
         Act::Move(new) => Ok(Decision::grant(DC_26, Event::Moved(new.clone()))),
+        Act::Describe(new) => about::decide(meeting, new, edition),
         Act::Open(_) if meeting.opened.is_some() => refuse(DC_31, "meeting-has-opened"),
         Act::Open(_) if today < meeting.opens || meeting.is_over(at) => {
             refuse(DC_31, "meeting-not-on-this-day")
@@ -86,12 +88,16 @@ pub fn apply(state: &mut Option<Meeting>, event: &Event) {
                 present: imbl::OrdMap::new(),
                 moved: false,
                 source: new.source.clone(),
+                about: Arc::new(About::default()),
             });
         }
         (Some(meeting), Event::Moved(new)) => {
             meeting.opens = new.opens;
             meeting.ends = new.ends;
             meeting.moved = true;
+        }
+        (Some(meeting), Event::Described(new)) => {
+            meeting.about = Arc::new(meeting.about.amended(&new.facts, &new.unknown));
         }
         (Some(meeting), Event::Opened { at, .. }) => meeting.opened = Some(*at),
         (Some(meeting), Event::DelegationsPresent(list)) => {
@@ -100,7 +106,11 @@ pub fn apply(state: &mut Option<Meeting>, event: &Event) {
         (Some(meeting), Event::Closed { at, .. }) => meeting.closed = Some(*at),
         (
             None,
-            Event::Moved(_) | Event::Opened { .. } | Event::DelegationsPresent(_) | Event::Closed { .. },
+            Event::Moved(_)
+            | Event::Described(_)
+            | Event::Opened { .. }
+            | Event::DelegationsPresent(_)
+            | Event::Closed { .. },
         ) => {}
     }
 }

@@ -1,9 +1,12 @@
 //! Meetings, as far as an approval needs them: when they open and close, in which zone, and who is present at an item (DC-26, DC-31).
 
+pub mod about;
 mod act;
 pub mod deadlines;
 mod decide;
+pub mod told;
 
+pub use about::{About, Describe};
 pub use act::{Act, Close, Convene, DelegationsPresent, Move, Open};
 pub use decide::{apply, decide};
 
@@ -14,6 +17,7 @@ use jiff::civil::Date;
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 use std::collections::BTreeSet;
+use std::sync::Arc;
 
 /// A meeting of a group.
 #[derive(Clone, Debug, PartialEq, Eq, Hash, Serialize, JsonSchema)]
@@ -41,6 +45,10 @@ pub struct Meeting {
     pub moved: bool,
     /// What the facts come from, when not from an act of this house.
     pub source: Option<String>,
+    /// What its letter prints beyond its days. Left out where a meeting is written down: no decision rests on it.
+    #[serde(skip)]
+    #[schemars(skip)]
+    pub about: Arc<About>,
 }
 
 impl Meeting {
@@ -79,6 +87,9 @@ pub enum Event {
     /// Its days changed.
     #[serde(rename = "meeting-moved.v1")]
     Moved(Move),
+    /// Facts that its letter prints were set.
+    #[serde(rename = "meeting-described.v1")]
+    Described(Box<Describe>),
     /// The chair opened it.
     #[serde(rename = "meeting-opened.v1")]
     Opened {

@@ -3,7 +3,7 @@
 use rulebook::approval::{item, selection, tap};
 use rulebook::event::Event;
 use rulebook::private::{HoldsPrivate, Private, Sealed};
-use rulebook::{act, body, meeting};
+use rulebook::{act, body, letter, meeting};
 use schemars::JsonSchema;
 use schemars::generate::SchemaSettings;
 use serde_json::{Value, json};
@@ -67,6 +67,7 @@ fn events() -> BTreeMap<String, Paths> {
     let mut found = BTreeMap::new();
     variants::<body::Event>("event", "data", &mut found);
     variants::<meeting::Event>("event", "data", &mut found);
+    variants::<letter::Event>("event", "data", &mut found);
     variants::<item::Event>("event", "data", &mut found);
     variants::<selection::Event>("event", "data", &mut found);
     variants::<tap::Event>("event", "data", &mut found);
@@ -124,10 +125,12 @@ fn every_event_has_an_example_that_reads_back_the_same() {
 fn every_example_is_folded() {
     let (mut item, mut case, mut meeting) = (None, None, None);
     let mut register = body::Register::default();
+    let mut letters = letter::Register::default();
     for example in golden() {
         match serde_json::from_value::<Event>(example).expect("it can be read") {
             Event::Body(event) => register.apply(&event),
             Event::Meeting(event) => meeting::apply(&mut meeting, &event),
+            Event::Letter(event) => letter::apply(&mut letters, &event),
             Event::Item(event) => item::apply(&mut item, &event),
             Event::Selection(_) => {}
             // A case begins with one of three events: each starts a case of its own here.
@@ -144,7 +147,13 @@ fn every_example_is_folded() {
             }
         }
     }
-    assert!(register.zone.is_some() && item.is_some() && meeting.is_some_and(|held| held.closed.is_some()));
+    assert_eq!((letters.letters.len(), letters.numbers.len(), letters.corrigenda.len()), (4, 3, 1));
+    assert!(
+        register.addresses.len() == 2
+            && register.zone.is_some()
+            && item.is_some()
+            && meeting.is_some_and(|held| held.closed.is_some())
+    );
 }
 
 /// A sealed text, as it stands in the record.
@@ -224,7 +233,12 @@ fn every_private_text_of_an_act_is_sealed() {
     let registered =
         [("member", json!("A")), ("channel", json!("mail")), ("received", received), ("scan", scan)];
     let grounds = json!({ "reasons": text, "changes": text });
+    let address = |member: &str| json!({ "member": member, "email": text, "post": text, "language": "en", "from": "2026-01-01" });
+    let body =
+        json!({ "name": "B", "zone": "UTC", "members": [], "groups": [], "addresses": [address("A")] });
     let acts = BTreeMap::from([
+        ("body.found", body),
+        ("body.register-address", address("A")),
         ("tap.reply", with(&[], &content)),
         ("tap.register-reply", with(&registered, &content)),
         ("tap.reserve", with(&[("statement", json!(text))], &json!({}))),
@@ -236,6 +250,7 @@ fn every_private_text_of_an_act_is_sealed() {
     let mut known = BTreeMap::new();
     variants::<tap::act::Act>("act", "with", &mut known);
     variants::<selection::Act>("act", "with", &mut known);
+    variants::<letter::act::Act>("act", "with", &mut known);
     variants::<item::Act>("act", "with", &mut known);
     variants::<meeting::Act>("act", "with", &mut known);
     variants::<body::Act>("act", "with", &mut known);

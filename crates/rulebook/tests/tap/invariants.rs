@@ -236,7 +236,7 @@ fn every_act_reads_back_the_same() {
         assert_eq!(serde_json::from_str::<Act>(&written).expect("it can be read"), act, "{name}");
         shown.insert(name);
     }
-    let others = ["body.", "meeting.", "item.", "selection."];
+    let others = ["body.", "meeting.", "letter.", "item.", "selection."];
     let missing: Vec<_> = registry()
         .iter()
         .map(|known| known.name.as_str())

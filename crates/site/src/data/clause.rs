@@ -162,9 +162,9 @@ fn order(id: &str) -> (u8, Vec<(u32, String)>) {
     let source = rules::ALL.iter().find(|rule| rule.id == id).map(|rule| rule.source);
     let rank = match (source, id.split('-').next()) {
         (Some(Source::Resolution1), _) | (None, Some("R1")) => 0,
-        (Some(Source::Circular241), _) | (None, Some("C241" | "CLT")) => 1,
+        (Some(Source::Circular241 | Source::Letter), _) | (None, Some("C241" | "CLT")) => 1,
         (Some(Source::Reading), _) | (None, Some("DC")) => 2,
-        (Some(Source::House), _) | (None, _) => 3,
+        (Some(Source::House | Source::Practice), _) | (None, _) => 3,
     };
     let tail = id.split_once('-').map_or(id, |(_, tail)| tail);
     let parts = tail.split(['.', '-']).map(|part| {

@@ -3,13 +3,14 @@
 //! What is understood as the making of a refusal (or of a warning):
 //!
 //! - `Refusal::new(RULE, edition, "key")`, `Warning::new(…)`, `case.no(RULE, "key")`, `case.warn(RULE, "key")`, and
-//!   `case.need(held, RULE, "key")`: the key is the last text among the arguments;
+//!   `case.need(held, RULE, "key")`, and of letters `asked.refuse(RULE, "key")`, `asked.caution(RULE, "key")`: the key is the last
+//!   text among the arguments;
 //! - `no("key")`, `refuse(RULE, "key", "field")` where the function has `let no = |…| …;` or the like: the key is the first text
 //!   among the arguments, and the facts of the closure come with it;
 //! - one of these with a variable for its key: the keys are the texts in kebab-case of the function that nothing else takes.
 //!
 //! Facts are what the chain behind the call attaches by `.fact("name", …)`, also inside `.map_err(|no| …)`; `case.no` and
-//! `case.need` bring `text` and `stage`, `case.warn` brings `text`; `.map_err(|no: Refusal| …)` in a function is for each of its
+//! `case.need` bring `text` and `stage`, `case.warn` brings `text`, those of letters bring `letter`; `.map_err(|no: Refusal| …)` in a function is for each of its
 //! refusals. A key that is used at several places may rely on the facts that all of them attach.
 
 use std::collections::{BTreeMap, BTreeSet};
@@ -137,10 +138,11 @@ fn read(function: &str, file: &str, refusals: &mut Keys, warnings: &mut Keys) {
         if call.name.starts_with('.') && !call.arguments.contains(',') {
             continue; // A method of the same name that takes no rule.
         }
-        let warning = matches!(call.name, ".warn" | "Warning::new");
+        let warning = matches!(call.name, ".warn" | ".caution" | "Warning::new");
         let mut facts: BTreeSet<String> = match call.name {
             ".no" | ".need" => ["text", "stage"].map(str::to_owned).into(),
             ".warn" => ["text".to_owned()].into(),
+            ".refuse" | ".caution" => ["letter".to_owned()].into(),
             "Refusal::new" | "Warning::new" => BTreeSet::new(),
             own => match closures.iter().find(|(name, ..)| name == own) {
                 Some((_, facts, _)) => facts.clone(),
@@ -218,7 +220,9 @@ fn calls(text: &str) -> Vec<Call<'_>> {
         let start = before.rfind(|letter: char| !is_name(letter)).map_or(0, |found| found + 1);
         let whole = &before[start..];
         let name = match whole.rsplit('.').next() {
-            Some(method @ ("no" | "need" | "warn")) if whole.contains('.') || chained(&before[..start]) => {
+            Some(method @ ("no" | "need" | "warn" | "refuse" | "caution"))
+                if whole.contains('.') || chained(&before[..start]) =>
+            {
                 &whole[whole.len() - method.len() - 1..]
             }
             Some(_) if whole.contains('.') => continue,
