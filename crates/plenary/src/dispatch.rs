@@ -417,3 +417,26 @@ fn post_list(args: &PostList, lang: Lang) -> Outcome {
     }
     Ok(())
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn every_state_reason_and_category_has_its_text() {
+        let states = ParcelState::ALL.map(state).into_iter();
+        let reasons = told::Reason::ALL.map(|reason| format!("dispatch-told-{}", reason.key()));
+        let categories = [Category::To, Category::Copy].map(|of| format!("dispatch-category-{}", of.key()));
+        let missing: Vec<_> =
+            states.chain(reasons).chain(categories).filter(|key| !words::has(key)).collect();
+        assert_eq!(missing, [""; 0]);
+    }
+
+    #[test]
+    fn a_reason_is_told_in_the_language_of_the_reader_and_an_answer_as_it_came() {
+        let kept = told::Reason::NoConnection.with("Connection refused");
+        assert_eq!(reason(&kept, Lang::En), "no connection (Connection refused)");
+        assert_eq!(reason(&kept, Lang::Zh), "无法连接（Connection refused）");
+        assert_eq!(reason("250 2.0.0 taken", Lang::Zh), "250 2.0.0 taken");
+    }
+}

@@ -1,6 +1,5 @@
 //! `plenary serve`: the public pages and the API of one record, by the real clock.
 
-use crate::clock::System;
 use crate::data::{self, Data};
 use crate::ending::{Ending, Outcome};
 use crate::{mail, web};
@@ -29,7 +28,7 @@ pub(crate) struct Args {
     #[arg(long, env = "PLENARY_LETTERS")]
     letters: Option<PathBuf>,
     #[command(flatten)]
-    mail: mail::Args,
+    mail: mail::Mailing,
 }
 
 /// How often it is looked whether something is due.
@@ -49,9 +48,8 @@ pub(crate) fn run(args: &Args, lang: Lang) -> Outcome {
     let desk = data::desk(&args.data.data, lang)?;
     let desk = Arc::new(desk);
     keep_house(&desk);
-    if let Some(mailer) = mailer {
-        mail::keep_sending(&desk, mail::post(&desk), mailer, System, LOOK, lang);
-    }
+    // Dropped after the last request, it lets the parcel in hand be handed over to its end.
+    let _sending = mailer.map(|mailer| mail::keep_sending(&desk, mail::post(&desk), mailer, LOOK, lang));
     let origin = desk.origin().to_owned();
     let app = App::new(Mode::Serve(desk)).with_letters(letters);
     web::listen(args.listen, site::router(app), |address| {

@@ -208,11 +208,16 @@ fn another_parcel_takes_the_place_of_one_once<S: Store>() {
     assert_eq!((state(&*parcels, &old), state(&*parcels, &new)), (ParcelState::Resent, ParcelState::Planned));
     assert!(!parcels.replace_parcel(&resend, &label(3, None)).unwrap(), "it is resent already");
     assert_eq!(parcels.parcels(None, None).unwrap().len(), 2);
+    let other = lead(&*parcels, 6, ParcelState::Refused);
+    let resend =
+        Step { who: Some("TSB officer 1"), ..step(&other, ParcelState::Refused, ParcelState::Resent) };
+    assert!(!parcels.replace_parcel(&resend, &new).unwrap(), "the new one is there already");
+    assert_eq!(state(&*parcels, &other), ParcelState::Refused);
     let whole = lead(&*parcels, 4, ParcelState::HandedOver);
     let no =
         Step { who: Some("TSB officer 1"), ..step(&whole, ParcelState::HandedOver, ParcelState::Resent) };
     assert!(matches!(parcels.replace_parcel(&no, &label(5, None)), Err(Fault::NoSuchStep { .. })));
-    assert_eq!(parcels.parcels(None, None).unwrap().len(), 3);
+    assert_eq!(parcels.parcels(None, None).unwrap().len(), 4);
 }
 
 fn reports_are_kept_once_and_found_without_a_parcel<S: Store>() {

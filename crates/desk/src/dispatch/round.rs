@@ -11,6 +11,7 @@ use crate::writer::micros;
 use jiff::{SignedDuration, Timestamp};
 use record::{Fault, Parcel, ParcelState, Parcels, Step};
 use std::ops::ControlFlow;
+use std::sync::atomic::{AtomicBool, Ordering};
 
 /// How many parcels a round takes.
 const AT_ONCE: u32 = 500;
@@ -36,6 +37,8 @@ pub struct Means<'a> {
     pub sender: &'a Sender,
     /// The time.
     pub clock: &'a dyn Clock,
+    /// The process is about to end: what is in hand is handed over to its end, and nothing more is begun.
+    pub stops: &'a AtomicBool,
 }
 
 /// What a round did.
@@ -129,6 +132,9 @@ impl Rounds {
         };
         let mut line = None;
         for parcel in &due {
+            if with.stops.load(Ordering::SeqCst) {
+                break;
+            }
             if self.try_parcel(with, &mut line, parcel, round)?.is_break() {
                 break;
             }

@@ -14,6 +14,7 @@ use record::{Parcel, ParcelState, Parcels, Side};
 use std::collections::BTreeMap;
 use std::path::Path;
 use std::sync::OnceLock;
+use std::sync::atomic::AtomicBool;
 use testkit::smtp::{Server, Taken};
 
 /// Whose record it is.
@@ -114,8 +115,21 @@ pub(crate) fn run(
     carrier: &dyn Carrier,
     clock: &Turned,
 ) -> Result<Round, Stopped> {
+    run_until(rounds, side, letters, carrier, clock, &AtomicBool::new(false))
+}
+
+/// Runs a round that may be stopped.
+pub(crate) fn run_until(
+    rounds: &mut Rounds,
+    side: &Side,
+    letters: &dyn Post,
+    carrier: &dyn Carrier,
+    clock: &Turned,
+    stops: &AtomicBool,
+) -> Result<Round, Stopped> {
     let sender = sender();
-    rounds.run(&Means { parcels: side, origin: ORIGIN, post: letters, carrier, sender: &sender, clock })
+    let (parcels, post, sender) = (side, letters, &sender);
+    rounds.run(&Means { parcels, origin: ORIGIN, post, carrier, sender, clock, stops })
 }
 
 impl Office {

@@ -8,6 +8,8 @@ use desk::dispatch::post::{Mail, NotGiven, Post};
 use desk::dispatch::round::{Rounds, Stopped};
 use jiff::SignedDuration;
 use record::{ParcelState, Parcels, Restoration};
+use std::sync::Arc;
+use std::sync::atomic::{AtomicBool, Ordering};
 use testkit::smtp::{Answer, Moment, Server};
 
 #[test]
@@ -68,7 +70,7 @@ fn a_restored_record_mails_nobody_until_it_is_released() {
     let options = record::Options::default();
     // The first writer makes the keys that a backup copies.
     drop(record::Writer::open(&record).expect("it opens"));
-    record::backup_with(&record, &copy, 1, &options).expect("copied");
+    record::backup_with(&record, &copy, 1, &options, &desk::seal::named).expect("copied");
     office.round(&smtp(&server));
     each_once(&server.taken(), 4, &[]);
     let plan = Restoration {
@@ -116,6 +118,29 @@ fn what_a_person_decides_in_the_meantime_is_not_handed_over() {
     each_once(&server.taken(), 3, &[2]);
     let who = office.side.parcel_steps(&second.label.id).expect("read").pop().and_then(|step| step.who);
     assert_eq!(who.as_deref(), Some("TSB officer 1"));
+}
+
+#[test]
+fn a_process_that_ends_in_order_leaves_no_doubt() {
+    let stops = Arc::new(AtomicBool::new(false));
+    let told = Arc::clone(&stops);
+    let server = Server::with(move |moment| {
+        // It is told to end while the text of the third is with the server.
+        told.fetch_or(*moment == Moment::Dot(crate::fixture::address(3)), Ordering::SeqCst);
+        Answer::GoOn
+    });
+    let mut office = Office::to(9);
+    let Office { rounds, side, letters, clock, .. } = &mut office;
+    let run = |rounds: &mut Rounds| {
+        crate::fixture::run_until(rounds, side, letters, &smtp(&server), clock, &stops).expect("a round")
+    };
+    let round = run(rounds);
+    assert_eq!((round.handed_over, round.doubtful), (3, 0));
+    assert_eq!(run(rounds).handed_over, 0);
+    // The next process.
+    stops.store(false, Ordering::SeqCst);
+    assert_eq!(run(&mut Rounds::default()).handed_over, 6);
+    each_once(&server.taken(), 9, &[]);
 }
 
 /// A post that gives nothing.

@@ -11,6 +11,7 @@ use record::{Reader, Side};
 use std::io::{BufRead, BufReader};
 use std::path::Path;
 use std::process::{Command, Stdio};
+use std::sync::atomic::AtomicBool;
 use testkit::smtp::{Answer, Moment, Server};
 
 /// A letter to four invented administrations; the last has no mail address.
@@ -59,6 +60,7 @@ fn sent(dir: &str) {
         carrier: &carrier,
         sender: &sender,
         clock: &clock,
+        stops: &AtomicBool::new(false),
     };
     let round = Rounds::default().run(&means).expect("a round");
     assert_eq!((round.planned, round.handed_over, round.refused, round.doubtful), (4, 1, 1, 1));

@@ -46,7 +46,10 @@ impl Parcels for Side {
         if !take(&t, step).map_err(store(doing))? {
             return Ok(false);
         }
-        plan(&t, label, step.at).map_err(store(doing))?;
+        // Without the new parcel the old one does not move either: what is not committed never was.
+        if !plan(&t, label, step.at).map_err(store(doing))? {
+            return Ok(false);
+        }
         t.commit().map_err(store(doing))?;
         Ok(true)
     }
