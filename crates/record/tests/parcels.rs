@@ -126,11 +126,13 @@ fn the_house_never_leads_to_a_second_hand_over<S: Store>() {
     for start in [ParcelState::HandedOver, ParcelState::Doubtful] {
         let mut reached = BTreeSet::from([start]);
         loop {
-            let more: BTreeSet<_> = reached
+            let known = reached.len();
+            let more: Vec<_> = reached
                 .iter()
                 .flat_map(|from| ParcelState::ALL.into_iter().filter(|to| from.may_become(*to, By::House)))
                 .collect();
-            if !more.iter().fold(false, |grew, state| reached.insert(*state) || grew) {
+            reached.extend(more);
+            if reached.len() == known {
                 break;
             }
         }
