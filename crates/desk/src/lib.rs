@@ -10,6 +10,7 @@ pub mod authority;
 pub mod calendar;
 pub mod clock;
 mod desk;
+pub mod dispatch;
 pub mod entry;
 pub mod facts;
 pub mod files;

@@ -8,12 +8,14 @@ mod clock;
 mod copies;
 mod data;
 mod demo;
+mod dispatch;
 mod ending;
 mod export;
 mod files;
 mod found;
 mod hand_in;
 mod keys;
+mod mail;
 mod out;
 mod pdf;
 mod progress;
@@ -90,6 +92,9 @@ enum Command {
     /// Notices that go out.
     #[command(subcommand)]
     Outbox(copies::OutboxCommand),
+    /// Letters that go out by mail, with proof.
+    #[command(subcommand)]
+    Dispatch(dispatch::Command),
     /// Write what the public may see, as JSON lines.
     Export(Data),
     /// Print the public keys of a record.
@@ -144,6 +149,7 @@ fn run(cli: &Cli) -> Outcome {
         Some(Command::Backup(args)) => copies::backup(args, cli.lang),
         Some(Command::Restore(args)) => copies::restore(args, cli.lang),
         Some(Command::Outbox(command)) => copies::outbox(command, cli.lang),
+        Some(Command::Dispatch(command)) => dispatch::run(command, cli.lang),
         Some(Command::Export(at)) => export::run(at, cli.lang),
         Some(Command::Keys(at)) => keys::keys(at, cli.lang),
         Some(Command::RotateKey(at)) => keys::rotate(at, cli.lang),

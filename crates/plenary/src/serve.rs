@@ -2,7 +2,7 @@
 
 use crate::data::{self, Data};
 use crate::ending::{Ending, Outcome};
-use crate::web;
+use crate::{mail, web};
 use anyhow::Context as _;
 use desk::Desk;
 use desk::outbox::{self, Folder};
@@ -27,6 +27,8 @@ pub(crate) struct Args {
     /// A folder with the clauses of letters, which the secretariat edits without a build (DC-22). Left out: those compiled in.
     #[arg(long, env = "PLENARY_LETTERS")]
     letters: Option<PathBuf>,
+    #[command(flatten)]
+    mail: mail::Mailing,
 }
 
 /// How often it is looked whether something is due.
@@ -42,9 +44,12 @@ pub(crate) fn run(args: &Args, lang: Lang) -> Outcome {
         .map(Letters::load)
         .transpose()
         .map_err(|mistakes| Ending::Unreadable(mistakes.to_string()))?;
+    let mailer = mail::mailer(&args.mail, lang)?;
     let desk = data::desk(&args.data.data, lang)?;
     let desk = Arc::new(desk);
     keep_house(&desk);
+    // Dropped after the last request, it lets the parcel in hand be handed over to its end.
+    let _sending = mailer.map(|mailer| mail::keep_sending(&desk, mail::post(&desk), mailer, LOOK, lang));
     let origin = desk.origin().to_owned();
     let app = App::new(Mode::Serve(desk)).with_letters(letters).with_text_of_pdf(Box::new(crate::pdf::text));
     web::listen(args.listen, site::router(app), |address| {

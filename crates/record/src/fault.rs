@@ -167,6 +167,14 @@ pub enum Fault {
         /// Why.
         reason: String,
     },
+    /// A step that no parcel takes; nothing was changed.
+    #[error("a parcel that is {from} cannot become {to}")]
+    NoSuchStep {
+        /// The state it would start from.
+        from: &'static str,
+        /// The state it would lead to.
+        to: &'static str,
+    },
     /// A backup does not hold what its manifest says, or does not verify.
     #[error("the backup in {} is unfit: {reason}", dir.display())]
     BackupUnfit {
@@ -189,7 +197,10 @@ impl Fault {
     pub fn is_fatal(&self) -> bool {
         !matches!(
             self,
-            Self::AlreadyRecorded { .. } | Self::ClockBackwards { .. } | Self::PersonErased { .. }
+            Self::AlreadyRecorded { .. }
+                | Self::ClockBackwards { .. }
+                | Self::PersonErased { .. }
+                | Self::NoSuchStep { .. }
         )
     }
 }

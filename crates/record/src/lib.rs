@@ -11,7 +11,7 @@
 //! | [`Receipt`] | what a replier keeps; verified offline |
 //! | [`Vault`] | personal data under a key per person, which can be erased |
 //! | [`Blobs`] | files by their SHA-256 |
-//! | [`Side`] | refusals, deliveries, tokens: not evidence |
+//! | [`Side`] | refusals, deliveries, parcels, tokens: not evidence |
 //! | [`verify()`], [`backup()`], [`restore()`] | does all of it hold; a copy of it; the way back |
 //!
 //! ```
@@ -89,7 +89,10 @@ pub use receipt::{
 };
 pub use restore::{Restoration, restore};
 pub use seal::{Sealed, SealedRef, Vault};
-pub use side::{Delivery, DeliveryState, Outbox, RefusalNote, Side, Token};
+pub use side::{
+    Bounce, By, Delivery, DeliveryState, Outbox, Parcel, ParcelLabel, ParcelState, ParcelStep, Parcels,
+    RefusalNote, Side, Step, Token,
+};
 #[doc(hidden)]
 pub use sqlite::Durability;
 pub use sqlite::Sqlite;

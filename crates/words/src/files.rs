@@ -17,6 +17,7 @@ files! {
     "command",
     "common",
     "dates",
+    "dispatch",
     "duties",
     "events",
     "fields",

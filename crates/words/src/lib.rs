@@ -12,7 +12,7 @@
 //!
 //! To add a text: one message in `text/en/` and one in `text/zh/`. To add a file: the two files and one
 //! line in `src/files.rs`. Keys are in kebab-case and begin with their place: `state-`, `refusal-`,
-//! `act-`, `field-`, `page-`, `duty-`, `term-`, `command-`.
+//! `act-`, `field-`, `page-`, `duty-`, `term-`, `command-`, `dispatch-`.
 
 mod args;
 mod catalogue;

@@ -2,6 +2,7 @@
 
 mod acts;
 mod dates;
+mod dispatch;
 mod export;
 mod rehearse;
 mod run;

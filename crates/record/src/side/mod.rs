@@ -1,14 +1,16 @@
-//! Beside the chain: refusals, deliveries and tokens. None of it is evidence, so it may be changed and forgotten.
+//! Beside the chain: refusals, deliveries, parcels and tokens. None of it is evidence, so it may be changed and forgotten.
 //!
 //! A database of its own: a letter sent or a login must not wait for the writer of the record, nor it for them.
 
 mod deliveries;
 mod outbox;
+mod parcels;
 mod refusals;
 mod tokens;
 
 pub use deliveries::{Delivery, DeliveryState};
 pub use outbox::Outbox;
+pub use parcels::{Bounce, By, Parcel, ParcelLabel, ParcelState, ParcelStep, Parcels, Step};
 pub use refusals::RefusalNote;
 pub use tokens::Token;
 
@@ -49,6 +51,54 @@ CREATE TABLE outbox(
     since  INTEGER NOT NULL,
     reason TEXT NOT NULL
 ) STRICT;
+", "
+CREATE TABLE parcels(
+    id         TEXT PRIMARY KEY,
+    message_id TEXT NOT NULL UNIQUE,
+    letter     TEXT NOT NULL,
+    version    INTEGER NOT NULL,
+    position   INTEGER NOT NULL,
+    addressee  TEXT NOT NULL,
+    category   TEXT NOT NULL,
+    name       TEXT NOT NULL,
+    address    TEXT,
+    lines      TEXT NOT NULL,
+    lang       TEXT NOT NULL,
+    replaces   TEXT UNIQUE REFERENCES parcels(id),
+    state      TEXT NOT NULL,
+    next       INTEGER NOT NULL,
+    attempts   INTEGER NOT NULL,
+    planned    INTEGER NOT NULL,
+    at         INTEGER NOT NULL
+) STRICT;
+CREATE INDEX parcels_letter ON parcels(letter, version, name);
+CREATE INDEX parcels_next ON parcels(next) WHERE state IN ('planned', 'deferred');
+CREATE TABLE parcel_steps(
+    parcel   TEXT NOT NULL REFERENCES parcels(id),
+    number   INTEGER NOT NULL,
+    at       INTEGER NOT NULL,
+    state    TEXT NOT NULL,
+    attempts INTEGER NOT NULL,
+    who      TEXT,
+    told     TEXT NOT NULL,
+    PRIMARY KEY (parcel, number)
+) STRICT, WITHOUT ROWID;
+CREATE TRIGGER parcel_steps_keep BEFORE UPDATE ON parcel_steps BEGIN SELECT RAISE(ABORT, 'a step is never changed'); END;
+CREATE TRIGGER parcel_steps_stay BEFORE DELETE ON parcel_steps BEGIN SELECT RAISE(ABORT, 'a step is never removed'); END;
+CREATE TABLE bounces(
+    digest     BLOB NOT NULL CHECK (length(digest) = 32),
+    part       INTEGER NOT NULL,
+    at         INTEGER NOT NULL,
+    who        TEXT NOT NULL,
+    parcel     TEXT REFERENCES parcels(id),
+    message_id TEXT,
+    recipient  TEXT,
+    action     TEXT NOT NULL,
+    told       TEXT NOT NULL,
+    raw        BLOB NOT NULL,
+    PRIMARY KEY (digest, part)
+) STRICT;
+CREATE INDEX bounces_parcel ON bounces(parcel);
 "];
 
 /// The side tables. Cheap to clone, shared by all threads.
