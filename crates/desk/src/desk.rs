@@ -7,6 +7,7 @@ use crate::files;
 use crate::house::House;
 use crate::ids::{Id, Ids};
 use crate::perform::{Actor, Request};
+use crate::preview::preview;
 use crate::tickets::{Ticket, Tickets};
 use crate::writer::{self, Handed, Message, Reply, micros};
 use arc_swap::ArcSwap;
@@ -20,6 +21,7 @@ use rulebook::clause::EditionId;
 use rulebook::edition::Edition;
 use rulebook::private::{HoldsPrivate, Private};
 use rulebook::refusal::Refusal;
+use rulebook::rules::AUTHORITY;
 use std::path::{Path, PathBuf};
 use std::sync::mpsc::{Sender, SyncSender, channel, sync_channel};
 use std::sync::{Arc, Mutex, PoisonError};
@@ -217,6 +219,7 @@ impl Desk {
         let confirmed = self.confirm(&mut act, ticket.received);
         let request = Request { id, actor, act, received: ticket.received };
         if let Err(no) = confirmed {
+            let no = self.first_refusal(&request, no);
             let noted = writer::noted(&request, &no);
             reply(Answer::Refused(Box::new(no)));
             let noted = self.side.note_refusal(micros(ticket.received), &noted);
@@ -224,6 +227,14 @@ impl Desk {
         }
         let handed = Box::new(Handed { request, ticket, reply });
         self.inbox.send(Message::Act(handed)).map_err(|_| NoAnswer::Stopped)
+    }
+
+    /// What is said first of an act whose files are not taken: whoever may not ask for it at all hears that, not about the files.
+    fn first_refusal(&self, request: &Request, about_files: Refusal) -> Refusal {
+        match preview(&self.house(), &request.actor, &request.act, request.received) {
+            Err(no) if no.rule == AUTHORITY.id => no,
+            Ok(_) | Err(_) => about_files,
+        }
     }
 
     /// Makes each file that an act names true: before a preview, and always before an act is taken.
