@@ -8,7 +8,8 @@ use axum::http::{Request, StatusCode};
 use support::House;
 
 fn dropped(file: &[u8], lang: &str) -> Request<Body> {
-    let mut body = b"--edge\r\ncontent-disposition: form-data; name=\"file\"; filename=\"letter.txt\"\r\n\r\n".to_vec();
+    let mut body =
+        b"--edge\r\ncontent-disposition: form-data; name=\"file\"; filename=\"letter.txt\"\r\n\r\n".to_vec();
     body.extend(file);
     body.extend(b"\r\n--edge--\r\n");
     Request::post("/letters/read")
@@ -30,7 +31,11 @@ async fn facts_stand_beside_their_lines_and_what_is_wrong_on_top() {
     let answer = house.send(dropped(letter().as_bytes(), "en")).await;
     assert_eq!(answer.status, StatusCode::OK, "{}", answer.text);
     assert!(answer.text.contains("lies 326 days before the letter itself"), "{}", answer.text);
-    assert!(answer.text.contains("href=\"#line-46\"") && answer.text.contains("id=\"line-46\""), "{}", answer.text);
+    assert!(
+        answer.text.contains("href=\"#line-46\"") && answer.text.contains("id=\"line-46\""),
+        "{}",
+        answer.text
+    );
     assert!(answer.text.contains("Key deadline") && answer.text.contains("2024-07-22"), "{}", answer.text);
     let zh = house.send(dropped(letter().as_bytes(), "zh")).await;
     assert!(zh.text.contains("集体函") && zh.text.contains("按规则应为"), "{}", zh.text);
@@ -42,7 +47,10 @@ async fn what_cannot_be_read_is_said() {
     for (file, then) in [
         (b"PK\x03\x04 broken".as_slice(), "the file is damaged"),
         (b"\x89PNG\r\n\x1a\n\0\0", "none of DOCX, PDF, HTML and plain text"),
-        (b"<!DOCTYPE html><html><script>alert(1)</script><p>Dear all</p>", "a kind that the reader does not know"),
+        (
+            b"<!DOCTYPE html><html><script>alert(1)</script><p>Dear all</p>",
+            "a kind that the reader does not know",
+        ),
     ] {
         let answer = house.send(dropped(file, "en")).await;
         assert!(answer.text.contains(then), "{then}: {}", answer.text);

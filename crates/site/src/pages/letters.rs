@@ -75,7 +75,10 @@ pub(crate) async fn read_letter(context: Context, headers: HeaderMap, form: Form
             None => Err((StatusCode::UNPROCESSABLE_ENTITY, w.t("page-read-no-file"))),
             Some(file) => {
                 let told = |why: Unreadable| (StatusCode::UNPROCESSABLE_ENTITY, w.k("unreadable", why.key()));
-                reading(&context, file.bytes).await?.map(|reading| view(&context, &w, &file.name, &reading)).map_err(told)
+                reading(&context, file.bytes)
+                    .await?
+                    .map(|reading| view(&context, &w, &file.name, &reading))
+                    .map_err(told)
             }
         },
     };
