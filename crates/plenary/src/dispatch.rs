@@ -186,7 +186,7 @@ fn tell_counts(parcels: &[Parcel], lang: Lang) {
     }
     for ((letter, version), counts) in letters {
         let count = |(at, count): (&ParcelState, &usize)| {
-            let args = Args::new().key("state", state(*at)).count("count", *count);
+            let args = Args::new().key("state", state(*at)).text("number", count.to_string());
             words::text(lang, "dispatch-count", &args)
         };
         let comma = if lang == Lang::Zh { "，" } else { ", " };

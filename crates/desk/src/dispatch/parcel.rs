@@ -84,7 +84,7 @@ pub fn issued(label: &ParcelLabel) -> Issued {
 #[must_use]
 pub fn label(origin: &str, issued: &Issued, addressee: &Addressee) -> ParcelLabel {
     let Issued { letter, version, position } = issued;
-    let id = id(&["parcel.v1", origin, letter, &version.to_string(), &addressee.id]);
+    let id = id(&["parcel/v1", origin, letter, &version.to_string(), &addressee.id]);
     ParcelLabel {
         message_id: message_id(origin, &id),
         id,
@@ -105,7 +105,7 @@ pub fn label(origin: &str, issued: &Issued, addressee: &Addressee) -> ParcelLabe
 /// must not take it for a repeat.
 #[must_use]
 pub fn replacement(origin: &str, old: &ParcelLabel, address: Option<&str>) -> ParcelLabel {
-    let id = id(&["parcel.resent.v1", origin, &old.id]);
+    let id = id(&["parcel-resent/v1", origin, &old.id]);
     ParcelLabel {
         message_id: message_id(origin, &id),
         id,

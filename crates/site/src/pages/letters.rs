@@ -71,7 +71,7 @@ pub(crate) async fn read_letter(context: Context, headers: HeaderMap, form: Form
     };
     let read = match upload {
         Err(no) => Err(no),
-        Ok(mut upload) => match upload.files.pop() {
+        Ok(mut upload) => match upload.files.pop().filter(|file| !file.bytes.is_empty()) {
             None => Err((StatusCode::UNPROCESSABLE_ENTITY, w.t("page-read-no-file"))),
             Some(file) => {
                 let told = |why: Unreadable| (StatusCode::UNPROCESSABLE_ENTITY, w.k("unreadable", why.key()));

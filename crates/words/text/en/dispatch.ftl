@@ -13,7 +13,7 @@ dispatch-state-by-post = to be posted
 dispatch-state-posted = posted
 
 dispatch-counts = { $letter }, version { $version }: { $counts }
-dispatch-count = { $state } { $count }
+dispatch-count = { $state } { $number }
 dispatch-parcel = { $id }  { $state }  { $name }  { $address }  tried { $attempts }
 dispatch-no-address = no mail address
 dispatch-held = nothing is handed over until a person releases the outbox: { $reason }

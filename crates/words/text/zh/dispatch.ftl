@@ -13,7 +13,7 @@ dispatch-state-by-post = 待邮寄
 dispatch-state-posted = 已邮寄
 
 dispatch-counts = { $letter }，第 { $version } 版：{ $counts }
-dispatch-count = { $state } { $count }
+dispatch-count = { $state } { $number }
 dispatch-parcel = { $id }  { $state }  { $name }  { $address }  已尝试 { $attempts } 次
 dispatch-no-address = 无电子邮件地址
 dispatch-held = 在有人放行发件箱之前，不交付任何信函：{ $reason }
