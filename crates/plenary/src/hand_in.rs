@@ -43,7 +43,7 @@ pub(crate) struct Args {
     id: Option<[u8; 16]>,
     #[command(flatten)]
     data: Data,
-    /// Address of a server that holds the record, such as https://plenary.example.org or http://localhost:8080.
+    /// Address of a server that holds the record, such as `https://plenary.example.org` or `http://localhost:8080`.
     #[arg(long, value_name = "URL", requires = "token_file")]
     server: Option<String>,
     /// File with the token for the server.

@@ -26,7 +26,7 @@ pub(crate) struct Mailing {
     /// A file of two lines, user and password, for a mail server on this machine.
     #[arg(long, value_name = "FILE", requires = "smtp")]
     smtp_login: Option<PathBuf>,
-    /// In whose name letters go out: "NAME <ADDRESS>".
+    /// In whose name letters go out: `NAME <ADDRESS>`.
     #[arg(long, value_name = "FROM", env = "PLENARY_MAIL_FROM")]
     mail_from: Option<String>,
     /// Where answers to letters go, if not there.

@@ -1,4 +1,4 @@
-//! Patterns by which letters of other hands are read: data, one file a language ([`PATTERNS`]), by the name of what they find.
+//! Patterns by which letters of other hands are read: data, one file a language (`reading/`), by the name of what they find.
 
 use std::collections::BTreeMap;
 use std::sync::LazyLock;
