@@ -13,7 +13,8 @@ const ABOUT_REPLIES = ["tap.reply", "tap.register-reply", "tap.check-reply", "ta
 /** In whose eyes the site is looked at. */
 const OTHERS = { "the public": "", "the chair": CHAIR, "another Member State": focalPoint(14), "a delegate": delegate(15), "a member that replied before": focalPoint(17) };
 /** The site's own list of addresses, read from its source, so that a new address is asked too. */
-const ROUTES = [...readFileSync(new URL("../../crates/site/src/routes.rs", import.meta.url), "utf8").matchAll(/(?:route|demo)\("(GET|POST)", "([^"]+)"/g)].map(([, method, path]) => ({ method, path }));
+const ROUTES = readFileSync(new URL("../../docs/generated/routes.txt", import.meta.url), "utf8").trim().split("\n").map((line) => line.trim().split(/\s+/)).map(([method, path]) => ({ method, path }));
+assert.ok(ROUTES.some(({ path }) => path === "/api/items/{text}/replies"), "the API is on the list");
 
 let demo;
 before(async () => {

@@ -4,9 +4,10 @@ use super::layout::Layout;
 use super::outcome::{Page, not_found, page};
 use crate::context::Context;
 use crate::data::{self, ClauseView};
-use crate::request::Path;
+use crate::request::{Path, Query};
 use crate::wording::Words;
 use askama::Template;
+use serde::Deserialize;
 
 #[derive(Template)]
 #[template(path = "clauses.html")]
@@ -14,11 +15,26 @@ struct ClausesPage {
     w: Words,
     l: Layout,
     clauses: Vec<ClauseView>,
+    at: usize,
+    more: bool,
 }
 
-/// Every clause.
-pub(crate) async fn clauses(context: Context) -> Page {
-    page(&ClausesPage { w: Words::of(&context), l: Layout::of(&context), clauses: data::clauses() })
+/// How many rules a page of the list has: it stays light on a slow line.
+const ROWS: usize = 150;
+
+/// Which part of the list is asked for.
+#[derive(Deserialize)]
+pub(crate) struct Asked {
+    page: Option<usize>,
+}
+
+/// Every clause, page by page.
+pub(crate) async fn clauses(context: Context, Query(asked): Query<Asked>) -> Page {
+    let at = asked.page.unwrap_or(1).max(1);
+    let all = data::clauses();
+    let more = all.len() > at.saturating_mul(ROWS);
+    let clauses = all.into_iter().skip((at - 1).saturating_mul(ROWS)).take(ROWS).collect();
+    page(&ClausesPage { w: Words::of(&context), l: Layout::of(&context), clauses, at, more })
 }
 
 #[derive(Template)]
