@@ -1,7 +1,7 @@
 //! Letters in the layout of other hands, made from facts, so that an error can be put into each. The words are ours.
 
 use jiff::Span;
-use jiff::civil::{Date, Weekday};
+use jiff::civil::Date;
 use words::{Lang, dates};
 
 /// In which language a letter is written.
@@ -85,7 +85,6 @@ impl Letter {
 
     fn weekday(&self, day: Date, version: Version) -> &'static str {
         let at = i32::from(day.weekday().to_monday_zero_offset()) + self.weekday_off;
-        let _: Weekday = day.weekday();
         WEEKDAYS[usize::try_from(at.rem_euclid(7)).expect("a day of the week")]
             [usize::from(version == Version::En)]
     }
