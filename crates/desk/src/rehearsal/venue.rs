@@ -36,10 +36,18 @@ pub enum Stopped {
 pub(crate) trait Venue {
     /// Lets time pass until `at`; what the calendar did on the way.
     fn pass(&mut self, at: Timestamp) -> Result<Vec<Entry>, Stopped>;
-    /// Hands an act in.
-    fn take(&mut self, request: Request) -> Result<Result<Entry, Refusal>, Stopped>;
+    /// Hands an act in. The entry of the act comes first; what the calendar owed at once because of it follows, as a desk decides both in one batch.
+    fn take(&mut self, request: Request) -> Result<Result<Taken, Refusal>, Stopped>;
     /// The state now.
     fn house(&self) -> Arc<House>;
+}
+
+/// An act that was taken.
+pub(crate) struct Taken {
+    /// Its entry.
+    pub entry: Entry,
+    /// What the calendar did at the same moment: the act ended what the calendar had waited for.
+    pub at_once: Vec<Entry>,
 }
 
 /// A state alone: nothing is stored.
@@ -67,12 +75,14 @@ impl Venue for Pure {
         Ok(done)
     }
 
-    fn take(&mut self, request: Request) -> Result<Result<Entry, Refusal>, Stopped> {
-        let answer = perform(&self.house, &request, request.received);
-        if let Ok(entry) = &answer {
-            self.fold(entry);
-        }
-        Ok(answer)
+    fn take(&mut self, request: Request) -> Result<Result<Taken, Refusal>, Stopped> {
+        let entry = match perform(&self.house, &request, request.received) {
+            Ok(entry) => entry,
+            Err(refusal) => return Ok(Err(refusal)),
+        };
+        self.fold(&entry);
+        let at_once = self.pass(request.received)?;
+        Ok(Ok(Taken { entry, at_once }))
     }
 
     fn house(&self) -> Arc<House> {
@@ -100,6 +110,12 @@ impl AtDesk<'_> {
         Ok(())
     }
 
+    /// The entries after a position.
+    fn since(&self, position: u64) -> Result<Vec<Entry>, Stopped> {
+        let last = self.desk.house().steps.len() as u64;
+        (position + 1..=last).map(|position| self.entry(position)).collect()
+    }
+
     fn entry(&self, position: u64) -> Result<Entry, Stopped> {
         self.desk.entry(position).map_err(Stopped::NoAnswer)?.ok_or(Stopped::Missing(position))
     }
@@ -110,16 +126,20 @@ impl Venue for AtDesk<'_> {
         let before = self.desk.house().steps.len() as u64;
         self.clock.turn_to(at);
         self.desk.tick().map_err(Stopped::NoAnswer)?;
-        let after = self.desk.house().steps.len() as u64;
-        (before + 1..=after).map(|position| self.entry(position)).collect()
+        self.since(before)
     }
 
-    fn take(&mut self, mut request: Request) -> Result<Result<Entry, Refusal>, Stopped> {
+    fn take(&mut self, mut request: Request) -> Result<Result<Taken, Refusal>, Stopped> {
         self.stand_in(&mut request)?;
         let ticket = self.desk.receive();
         let answer = self.desk.submit(ticket, request.id, request.actor, request.act);
         match answer.map_err(Stopped::NoAnswer)? {
-            Answer::Accepted(accepted) => self.entry(accepted.position).map(Ok),
+            Answer::Accepted(accepted) => {
+                self.desk.tick().map_err(Stopped::NoAnswer)?;
+                let entry = self.entry(accepted.position)?;
+                let at_once = self.since(accepted.position)?;
+                Ok(Ok(Taken { entry, at_once }))
+            }
             Answer::Refused(refusal) => Ok(Err(*refusal)),
         }
     }
