@@ -80,21 +80,6 @@ impl Stored {
         Self { position: 0, act_id: ActId([0; 16]), recorded: 0, salt, leaf, link, payload: Vec::new() }
     }
 
-    /// Becomes a copy of `other` in the room that this one has.
-    pub(crate) fn copy(&mut self, other: &Self) {
-        let Self { position, act_id, recorded, salt, leaf, link, payload } = other;
-        self.payload.clone_from(payload);
-        *self = Self {
-            position: *position,
-            act_id: *act_id,
-            recorded: *recorded,
-            salt: *salt,
-            leaf: *leaf,
-            link: *link,
-            payload: std::mem::take(&mut self.payload),
-        };
-    }
-
     /// Seats a draft behind `before`.
     pub(crate) fn after(position: u64, before: &Hash, draft: &Draft, salt: [u8; 32]) -> Self {
         let leaf = commitment(&salt, position, draft.act_id, draft.recorded, &draft.payload);

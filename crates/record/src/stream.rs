@@ -24,12 +24,12 @@ struct Chunk {
 }
 
 impl Chunk {
-    /// Keeps an entry.
-    fn take(&mut self, entry: &Stored) {
-        match self.room.get_mut(self.held) {
-            Some(room) => room.copy(entry),
-            None => self.room.push(entry.clone()),
+    /// Keeps an entry, and leaves the room that it takes.
+    fn take(&mut self, entry: &mut Stored) {
+        if self.held == self.room.len() {
+            self.room.push(Stored::blank());
         }
+        std::mem::swap(&mut self.room[self.held], entry);
         self.held += 1;
     }
 
