@@ -80,6 +80,11 @@ impl Stored {
         Self { position: 0, act_id: ActId([0; 16]), recorded: 0, salt, leaf, link, payload: Vec::new() }
     }
 
+    /// Does its leaf commit to its content?
+    pub(crate) fn holds(&self) -> bool {
+        commitment(&self.salt, self.position, self.act_id, self.recorded, &self.payload) == self.leaf
+    }
+
     /// Seats a draft behind `before`.
     pub(crate) fn after(position: u64, before: &Hash, draft: &Draft, salt: [u8; 32]) -> Self {
         let leaf = commitment(&salt, position, draft.act_id, draft.recorded, &draft.payload);
