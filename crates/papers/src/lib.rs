@@ -29,6 +29,7 @@ mod letters;
 pub mod lint;
 mod model;
 mod phrases;
+pub mod plain;
 pub mod post_list;
 mod printed;
 pub mod read;

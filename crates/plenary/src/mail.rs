@@ -6,7 +6,7 @@ use desk::Desk;
 use desk::clock::Clock;
 use desk::dispatch::ledger;
 use desk::dispatch::mime;
-use desk::dispatch::post::{NoLetters, Post};
+use desk::dispatch::post::Post;
 use desk::dispatch::round::{Means, Round, Rounds, Stopped};
 use desk::dispatch::smtp::{NoServer, Smtp};
 use std::path::PathBuf;
@@ -62,9 +62,9 @@ pub(crate) fn mailer(args: &Mailing, lang: Lang) -> Result<Option<Mailer>, Endin
     Ok(Some(Mailer { smtp, sender }))
 }
 
-/// What gives the letters of a house. No letter is issued yet; whoever issues them puts a post of his own here.
-pub(crate) fn post(_: &Arc<Desk>) -> Arc<dyn Post> {
-    Arc::new(NoLetters)
+/// What gives the letters of a house: those that were issued at its desk.
+pub(crate) fn post(desk: &Arc<Desk>) -> Arc<dyn Post> {
+    Arc::new(site::written::post::Letters::of(Arc::clone(desk)))
 }
 
 /// Sends letters until it is dropped, in a thread of its own: a mail server may take its time, and nothing else waits for it.

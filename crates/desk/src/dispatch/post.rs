@@ -12,6 +12,8 @@ pub struct Mail {
     pub text: String,
     /// The letter as HTML.
     pub html: String,
+    /// The language in which it is, as a BCP 47 tag: that of its addressee, unless it was not issued in it.
+    pub lang: String,
     /// What goes with it.
     pub attachments: Vec<Attachment>,
 }

@@ -73,6 +73,7 @@ impl Post for Letters {
             subject: subject.to_owned(),
             text: format!("{text}{} {}\n", letter.letter, addressee.name),
             html: format!("<p>{text}</p>"),
+            lang: addressee.lang.clone(),
             attachments: self.attachments.clone(),
         })
     }

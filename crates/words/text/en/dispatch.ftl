@@ -75,3 +75,12 @@ dispatch-server-unreadable = `{ $url }` is no mail server; write smtp://HOST:POR
 dispatch-server-password = a password is sent in the clear, so only to a server on this machine: write smtp://localhost:PORT, or run a relay here
 dispatch-server-login = the login file has two lines: user, password
 dispatch-server-needs-from = letters go out in somebody's name: add --mail-from "NAME <ADDRESS>"
+
+# What a mail says besides its letter.
+dispatch-mail-subject = { $title }: { $subject }
+dispatch-mail-subject-short = { $title }
+dispatch-mail-subject-rehearsal = Rehearsal – { $title }: { $subject }
+dispatch-mail-subject-rehearsal-short = Rehearsal – { $title }
+dispatch-mail-other-language = You are registered to be written to in { $wanted }. This letter was issued in { $issued } only.
+dispatch-to-chair = Chair of { $group }
+dispatch-to-vice-chair = Vice-chair of { $group }

@@ -75,3 +75,12 @@ dispatch-server-unreadable = `{ $url }` 不是邮件服务器；请写 smtp://HO
 dispatch-server-password = 密码以明文发送，因此只能发给本机上的服务器：请写 smtp://localhost:PORT，或在本机运行一个中继
 dispatch-server-login = 登录文件应有两行：用户、密码
 dispatch-server-needs-from = 信函须以某人的名义发出：请加上 --mail-from "NAME <ADDRESS>"
+
+# 邮件中信函以外的文字。
+dispatch-mail-subject = { $title }：{ $subject }
+dispatch-mail-subject-short = { $title }
+dispatch-mail-subject-rehearsal = 演练 – { $title }：{ $subject }
+dispatch-mail-subject-rehearsal-short = 演练 – { $title }
+dispatch-mail-other-language = 登记的通信语文为{ $wanted }。本函仅以{ $issued }发出。
+dispatch-to-chair = { $group }主席
+dispatch-to-vice-chair = { $group }副主席
