@@ -30,6 +30,7 @@ impl Post for Letters {
             address: (number < 4).then(|| format!("administration{number}@example.org")),
             lines: vec![format!("{number} Invented Street")],
             lang: "en".into(),
+            person: None,
         };
         Ok((1..=4).map(one).collect())
     }

@@ -131,6 +131,10 @@ impl Letters {
             address: self.reveal(address.filter(|_| of.mail).and_then(mail_of))?.map(|text| text.trim().to_owned()),
             lines: lines.iter().flat_map(|text| text.lines()).map(|line| line.trim().to_owned()).collect(),
             lang: tag(of.language.unwrap_or(OTHERWISE)).to_owned(),
+            person: match of.category {
+                Class::Chair | Class::ViceChairs => Some(of.name.clone()),
+                _ => address.and_then(whose),
+            },
         })
     }
 
@@ -138,6 +142,14 @@ impl Letters {
         let Some(text) = text else { return Ok(None) };
         self.desk.reveal(text).map_err(NotGiven::because)
     }
+}
+
+/// Under whose key an address is sealed.
+fn whose(address: &RegisterAddress) -> Option<String> {
+    [&address.email, &address.post].into_iter().flatten().find_map(|text| match text {
+        Private::Sealed(sealed) => Some(sealed.person.clone()),
+        Private::Open(_) => None,
+    })
 }
 
 const fn mail_of(address: &RegisterAddress) -> Option<&Private> {
