@@ -71,9 +71,10 @@ dispatch-file = { $file } cannot be read: { $why }
 dispatch-round = dispatch: { $planned } planned, { $handed } handed over, { $deferred } put off, { $refused } refused, { $doubtful } doubtful
 dispatch-round-tasks = dispatch: a person has to look: plenary dispatch list --tasks
 
-dispatch-server-unreadable = `{ $url }` is no mail server; write smtp://HOST:PORT
-dispatch-server-password = a password is sent in the clear, so only to a server on this machine: write smtp://localhost:PORT, or run a relay here
+dispatch-server-unreadable = `{ $url }` is no mail server; write smtps://HOST, smtp+starttls://HOST, or smtp://HOST:PORT for a relay of your own network
+dispatch-server-password = a password would be sent in the clear: write smtps://HOST or smtp+starttls://HOST, or run a relay on this machine
 dispatch-server-login = the login file has two lines: user, password
+dispatch-server-certificate = the certificate file holds no certificate in PEM, or the mail server is not spoken to over TLS
 dispatch-server-needs-from = letters go out in somebody's name: add --mail-from "NAME <ADDRESS>"
 
 # What a mail says besides its letter.

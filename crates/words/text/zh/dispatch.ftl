@@ -71,9 +71,10 @@ dispatch-file = 无法读取 { $file }：{ $why }
 dispatch-round = 发送：新列入 { $planned } 件，已交付 { $handed } 件，推迟 { $deferred } 件，被拒绝 { $refused } 件，存疑 { $doubtful } 件
 dispatch-round-tasks = 发送：需要人工处理：plenary dispatch list --tasks
 
-dispatch-server-unreadable = `{ $url }` 不是邮件服务器；请写 smtp://HOST:PORT
-dispatch-server-password = 密码以明文发送，因此只能发给本机上的服务器：请写 smtp://localhost:PORT，或在本机运行一个中继
+dispatch-server-unreadable = “{ $url }”不是邮件服务器；请填写smtps://HOST、smtp+starttls://HOST，或填写smtp://HOST:PORT（本网络内的中继）
+dispatch-server-password = 密码将以明文发送：请填写smtps://HOST或smtp+starttls://HOST，或在本机运行中继
 dispatch-server-login = 登录文件应有两行：用户、密码
+dispatch-server-certificate = 证书文件中没有PEM格式的证书，或未以TLS连接邮件服务器
 dispatch-server-needs-from = 信函须以某人的名义发出：请加上 --mail-from "NAME <ADDRESS>"
 
 # 邮件中信函以外的文字。
