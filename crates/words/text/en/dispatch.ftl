@@ -67,6 +67,7 @@ dispatch-no-mail-address = `{ $address }` is no mail address
 dispatch-no-officer = `{ $login }` is neither a TSB officer nor the Director today
 dispatch-no-state = there is no state `{ $word }`; there are: { $known }
 dispatch-file = { $file } cannot be read: { $why }
+dispatch-no-typesetter = this build makes no PDF; write --format html and print the page
 
 dispatch-round = dispatch: { $planned } planned, { $handed } handed over, { $deferred } put off, { $refused } refused, { $doubtful } doubtful
 dispatch-round-tasks = dispatch: a person has to look: plenary dispatch list --tasks

@@ -67,6 +67,7 @@ dispatch-no-mail-address = `{ $address }` 不是电子邮件地址
 dispatch-no-officer = `{ $login }` 今天既不是电信标准化局职员，也不是主任
 dispatch-no-state = 没有状态 `{ $word }`；可用的有：{ $known }
 dispatch-file = 无法读取 { $file }：{ $why }
+dispatch-no-typesetter = 本版本不能生成PDF；请使用 --format html 并打印该页面
 
 dispatch-round = 发送：新列入 { $planned } 件，已交付 { $handed } 件，推迟 { $deferred } 件，被拒绝 { $refused } 件，存疑 { $doubtful } 件
 dispatch-round-tasks = 发送：需要人工处理：plenary dispatch list --tasks
