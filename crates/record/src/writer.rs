@@ -14,7 +14,7 @@ use crate::merkle::TreeHandle;
 use crate::options::Options;
 use crate::receipt::{Receipt, Shown};
 use crate::seal::Vault;
-use crate::side::Side;
+use crate::side::{Parcels, Side};
 use crate::sqlite::Sqlite;
 use crate::stream::Entries;
 

@@ -50,11 +50,11 @@ pub(crate) fn decide(context: &Context, id: &str, wanted: &Decided) -> Result<Pa
     }
     let (side, now) = (context.desk.side(), context.now);
     let officer = officer(context)?;
-    let parcel = ledger::find(side, id).map_err(|no| not_done(context, id, no))?;
+    let parcel = ledger::find(side, id).map_err(|no| not_done(context, no))?;
     if !wanted.decision.fits(parcel.state) {
-        return Err(not_done(context, id, NotDone::State(parcel.state)));
+        return Err(not_done(context, NotDone::State(parcel.state)));
     }
-    let (origin, failed) = (context.desk.origin(), |no| not_done(context, id, no));
+    let (origin, failed) = (context.desk.origin(), |no| not_done(context, no));
     let by = |decision| ledger::decide(side, &parcel, decision, &officer, now).map_err(failed);
     let label = match wanted.decision {
         Decision::SendAgain => by(ledger::Decision::SendAgain).map(|()| None)?,
@@ -73,7 +73,7 @@ pub(crate) fn decide(context: &Context, id: &str, wanted: &Decided) -> Result<Pa
         }
     };
     let id = label.map_or(parcel.label.id, |label| label.id);
-    after(side, &id).map_err(|no| not_done(context, &id, no))
+    after(side, &id).map_err(|no| not_done(context, no))
 }
 
 fn after(side: &Side, id: &str) -> Result<Parcel, NotDone> {
@@ -95,7 +95,7 @@ fn given<'a>(text: Option<&'a str>, field: &str) -> Result<&'a str, No> {
     text.ok_or_else(|| No::Invalid(Box::new(Invalid::new(field, "missing", "this field is needed"))))
 }
 
-fn not_done(context: &Context, id: &str, no: NotDone) -> No {
+fn not_done(context: &Context, no: NotDone) -> No {
     match no {
         NotDone::Unknown(_) | NotDone::Several(_) => No::Missing,
         NotDone::State(state) => {

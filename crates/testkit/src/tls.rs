@@ -1,5 +1,7 @@
 //! TLS for the servers of tests, under a certificate that is made for each of them.
 
+use base64::Engine as _;
+use base64::engine::general_purpose::STANDARD;
 use rcgen::{CertifiedKey, generate_simple_self_signed};
 use rustls::pki_types::{PrivateKeyDer, PrivatePkcs8KeyDer};
 use rustls::{ServerConfig, ServerConnection, StreamOwned};
@@ -25,7 +27,7 @@ impl Secret {
             .with_no_client_auth()
             .with_single_cert(vec![cert.der().clone()], key)
             .expect("the key fits its certificate");
-        Self { certificate: cert.pem(), config: Arc::new(config) }
+        Self { certificate: pem(cert.der()), config: Arc::new(config) }
     }
 
     /// The certificate, in PEM.
@@ -38,6 +40,13 @@ impl Secret {
         let connection = ServerConnection::new(Arc::clone(&self.config)).map_err(io::Error::other)?;
         Ok(Stream::Tls(Box::new(StreamOwned::new(connection, stream))))
     }
+}
+
+/// A certificate as text.
+fn pem(der: &[u8]) -> String {
+    let text = STANDARD.encode(der);
+    let lines = text.as_bytes().chunks(64).map(|line| String::from_utf8_lossy(line).into_owned() + "\n");
+    format!("-----BEGIN CERTIFICATE-----\n{}-----END CERTIFICATE-----\n", lines.collect::<String>())
 }
 
 /// A connection, plain or not.

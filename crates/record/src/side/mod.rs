@@ -10,7 +10,7 @@ mod tokens;
 
 pub use deliveries::{Delivery, DeliveryState};
 pub use outbox::Outbox;
-pub use parcels::{Bounce, By, ERASED, Parcel, ParcelLabel, ParcelState, ParcelStep, Parcels, Step};
+pub use parcels::{Bounce, By, Parcel, ParcelLabel, ParcelState, ParcelStep, Parcels, Step};
 pub use refusals::RefusalNote;
 pub use tokens::Token;
 

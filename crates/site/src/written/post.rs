@@ -183,7 +183,7 @@ fn other_language(lang: Lang, wanted: Language, out: &Out) -> String {
     let issued = Language::OFFICIAL.into_iter().filter(|language| out.papers.of(*language).is_some());
     let args = Args::new()
         .text("wanted", named(wanted))
-        .text("issued", words::list(lang, &issued.map(named).collect::<Vec<_>>()));
+        .text("issued", words::list(lang, issued.map(named)));
     words::text(lang, "dispatch-mail-other-language", &args)
 }
 

@@ -227,7 +227,7 @@ pub struct Bounce {
 }
 
 /// What stands where something was erased.
-pub const ERASED: &str = "[erased]";
+const ERASED: &str = "[erased]";
 
 /// What the dispatch needs of a store. SQLite is the first; `tests/parcels.rs` holds every engine to it. Whatever returned is durable.
 pub trait Parcels: Send + Sync {
