@@ -377,7 +377,7 @@ fn decide(args: &Decide, lang: Lang) -> Outcome {
 fn count(args: &Count, lang: Lang) -> Outcome {
     let side = data::side(&args.by.data.data)?;
     let officer = officer(&args.by, lang)?;
-    let mut counted = 0;
+    let mut counted = 0_i64;
     for state in [ParcelState::Planned, ParcelState::Deferred] {
         for parcel in side.parcels(Some(&args.letter), Some(state))? {
             match ledger::decide(&side, &parcel, Decision::CountAsHandedOver, &officer, System.now()) {

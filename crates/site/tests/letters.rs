@@ -338,9 +338,8 @@ async fn the_desk_sees_what_waits_and_decides_of_it() {
     assert!(list.contains("Post list") && list.contains("TSB Collective letter 9/17"), "{list}");
 
     let id = parcel(0)["id"].as_str().expect("an id").to_owned();
-    let decide = |body: Value| {
-        house.post(Box::leak(format!("/api/dispatch/{id}").into_boxed_str()), OFFICER, body.to_string())
-    };
+    let address = format!("/api/dispatch/{id}");
+    let decide = |body: Value| house.post(&address, OFFICER, body.to_string());
     let unread = decide(json!({ "decision": "came-back" })).await.json();
     assert_eq!(unread["field"], json!("reason"), "{unread}");
     let counted = decide(json!({ "decision": "count-as-handed-over" })).await.json();
