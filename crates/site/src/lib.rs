@@ -12,6 +12,7 @@ mod request;
 mod routes;
 mod upload;
 mod wording;
+pub mod written;
 
 pub use app::{App, Mode, Stage, Stages};
 pub use routes::{ROUTES, Route, router};

@@ -2,14 +2,13 @@
 
 use super::layout::Layout;
 use super::outcome::{Page, Told, not_found, page};
-use super::papers::has_result;
 use super::svg::{self, TimelineView};
 use crate::context::Context;
 use crate::data::{self, ActChoice, ItemView, LogPage, ReplyView};
 use crate::request::{Path, Query};
 use crate::wording::Words;
+use crate::written::texts::{has_result, is_quoted_only};
 use askama::Template;
-use desk::house::TextFile;
 use desk::view;
 use rulebook::approval::tap::{Stage, Tap};
 use rulebook::body::Role;
@@ -78,13 +77,6 @@ pub(crate) async fn item(context: Context, Path(id): Path<String>, Query(asked):
         l: Layout::of(&context),
         w: words,
         v,
-    })
-}
-
-/// Of the real circulars only those whose facts a source gives whole are written; the page of any other quotes its letter (DC-32).
-pub(super) fn is_quoted_only(file: &TextFile) -> bool {
-    file.tap.as_ref().is_some_and(|tap| {
-        tap.taken_over.is_some() && tap.determined.as_ref().is_none_or(|held| held.source.is_none())
     })
 }
 
