@@ -17,6 +17,7 @@ mod hand_in;
 mod keys;
 mod mail;
 mod out;
+mod paper;
 mod pdf;
 mod progress;
 mod read;
@@ -66,6 +67,8 @@ enum Command {
     Acts(acts::Args),
     /// Read letters: what they say, where, and what is wrong with them.
     Read(read::Args),
+    /// Write a paper of a text into a file.
+    Paper(paper::Args),
     /// Write the text of a PDF; the command starts itself so, to keep a strange file apart.
     #[command(hide = true)]
     PdfText,
@@ -138,6 +141,7 @@ fn run(cli: &Cli) -> Outcome {
         Some(Command::Rehearse(args)) => rehearse::run(args, cli.lang),
         Some(Command::Acts(args)) => acts::run(args),
         Some(Command::Read(args)) => read::run(args, cli.lang),
+        Some(Command::Paper(args)) => paper::run(args, cli.lang),
         Some(Command::PdfText) => pdf::run(),
         Some(Command::Act(args)) => hand_in::run(args, Asked::Act, cli.lang),
         Some(Command::Preview(args)) => hand_in::run(args, Asked::Preview, cli.lang),

@@ -2,7 +2,7 @@
 
 use desk::Desk;
 use desk::clock::Turned;
-use papers::Letters;
+use papers::{Letters, Typesetter};
 use papers::read::Unreadable;
 use std::collections::HashMap;
 use std::sync::{Arc, Mutex, PoisonError, RwLock};
@@ -95,6 +95,7 @@ struct Inner {
     mode: Mode,
     letters: Option<Letters>,
     text_of_pdf: Option<Box<TextOfPdf>>,
+    typesetter: Option<Arc<dyn Typesetter>>,
     rendered: Mutex<HashMap<PageKey, Arc<str>>>,
 }
 
@@ -102,7 +103,13 @@ impl App {
     /// An application in this mode.
     #[must_use]
     pub fn new(mode: Mode) -> Self {
-        Self(Arc::new(Inner { mode, letters: None, text_of_pdf: None, rendered: Mutex::default() }))
+        Self(Arc::new(Inner {
+            mode,
+            letters: None,
+            text_of_pdf: None,
+            typesetter: None,
+            rendered: Mutex::default(),
+        }))
     }
 
     /// The same, writing papers from these letters instead of those compiled in (DC-22).
@@ -121,6 +128,20 @@ impl App {
             Ok(inner) => Self(Arc::new(Inner { text_of_pdf: Some(text_of_pdf), ..inner })),
             Err(shared) => Self(shared),
         }
+    }
+
+    /// The same, making PDFs of papers with this. Without it there are none.
+    #[must_use]
+    pub fn with_typesetter(self, typesetter: Arc<dyn Typesetter>) -> Self {
+        match Arc::try_unwrap(self.0) {
+            Ok(inner) => Self(Arc::new(Inner { typesetter: Some(typesetter), ..inner })),
+            Err(shared) => Self(shared),
+        }
+    }
+
+    /// What makes PDFs of papers.
+    pub(crate) fn typesetter(&self) -> Option<Arc<dyn Typesetter>> {
+        self.0.typesetter.clone()
     }
 
     /// The text of a PDF.
