@@ -113,7 +113,9 @@ impl Writer {
 
     fn table(&self, caption: &Text, columns: &[Text], rows: &[Vec<Text>]) -> Result<Table, NoGlyph> {
         let is_short = |row: &Vec<Text>| row.first().is_some_and(|cell| cell.to_string().chars().count() <= 5);
-        let cells = |row: &Vec<Text>| row.iter().map(|cell| Ok(vec![self.line(cell)?])).collect();
+        // A row has a cell for each column, whatever the facts gave.
+        let cell = |of: Option<&Text>| of.map_or(Ok(Vec::new()), |cell| Ok(vec![self.line(cell)?]));
+        let cells = |row: &Vec<Text>| (0..columns.len()).map(|at| cell(row.get(at))).collect();
         Ok(Table {
             caption: self.line(caption)?,
             columns: self.lines(columns)?,
