@@ -79,7 +79,8 @@ pub fn named(payload: &[u8]) -> record::Named {
     named
 }
 
-/// Walks a JSON value: `sha256` names a blob; `commitment` with `number` and `person` a sealed value.
+/// Walks a JSON value: `sha256` names a blob, and so does each digest of `papers`; `commitment` with `number` and `person` names a
+/// sealed value.
 fn collect(value: &serde_json::Value, named: &mut record::Named) {
     match value {
         serde_json::Value::Object(map) => {
@@ -89,6 +90,10 @@ fn collect(value: &serde_json::Value, named: &mut record::Named) {
                     Some(hash) => named.blobs.push(hash),
                     None => named.unreadable.push(text.to_owned()),
                 }
+            }
+            if let Some(papers) = map.get("papers").and_then(serde_json::Value::as_object) {
+                let digests = papers.values().filter_map(|digest| hex::decode(digest.as_str()?).ok());
+                named.blobs.extend(digests.filter_map(|digest| record::Hash::try_from(digest).ok()));
             }
             if let Ok(reference) = serde_json::from_value::<Reference>(value.clone()) {
                 let Reference { person, commitment, number, .. } = reference;

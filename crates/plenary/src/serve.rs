@@ -54,7 +54,7 @@ pub(crate) fn run(args: &Args, lang: Lang) -> Outcome {
     let app = App::new(Mode::Serve(desk))
         .with_letters(letters)
         .with_text_of_pdf(Box::new(crate::pdf::text))
-        .with_typesetter(Arc::new(typeset::Typst));
+        .with_typesetter(crate::print::typesetter());
     web::listen(args.listen, site::router(app), |address| {
         println!("Plenary serves {origin} at http://{address}/")
     })?;

@@ -2,8 +2,8 @@
 
 use desk::Desk;
 use desk::clock::Turned;
-use papers::{Letters, Typesetter};
 use papers::read::Unreadable;
+use papers::{Letters, Typesetter};
 use std::collections::HashMap;
 use std::sync::{Arc, Mutex, PoisonError, RwLock};
 
@@ -130,18 +130,18 @@ impl App {
         }
     }
 
-    /// The same, making PDFs of papers with this. Without it there are none.
+    /// The same, printing papers with this. Without it no PDF is made.
     #[must_use]
-    pub fn with_typesetter(self, typesetter: Arc<dyn Typesetter>) -> Self {
+    pub fn with_typesetter(self, typesetter: Option<Arc<dyn Typesetter>>) -> Self {
         match Arc::try_unwrap(self.0) {
-            Ok(inner) => Self(Arc::new(Inner { typesetter: Some(typesetter), ..inner })),
+            Ok(inner) => Self(Arc::new(Inner { typesetter, ..inner })),
             Err(shared) => Self(shared),
         }
     }
 
-    /// What makes PDFs of papers.
-    pub(crate) fn typesetter(&self) -> Option<Arc<dyn Typesetter>> {
-        self.0.typesetter.clone()
+    /// What prints papers.
+    pub(crate) fn typesetter(&self) -> Option<&dyn Typesetter> {
+        self.0.typesetter.as_deref()
     }
 
     /// The text of a PDF.

@@ -2,7 +2,7 @@
 
 use super::act::{Correct, Draft, Revise, TakeOver};
 use super::recipients::Recipient;
-use super::rows::{Papers, Printed};
+use super::rows::{Enclosure, Papers, Printed};
 use super::state::{Kind, Number};
 use crate::id::{GroupId, LetterId, MeetingId, PersonId, TextId};
 use jiff::civil::Date;
@@ -36,6 +36,8 @@ pub enum Event {
         #[serde(default, skip_serializing_if = "Printed::is_empty")]
         printed: Printed,
         papers: Papers,
+        #[serde(default, skip_serializing_if = "Vec::is_empty")]
+        enclosures: Vec<Enclosure>,
         recipients: Vec<Recipient>,
     },
     /// A corrigendum was drafted; kind, meeting, group and texts are those of the letter that it corrects.

@@ -24,6 +24,8 @@ pub(crate) enum Failed {
     Record(record::Fault),
     /// A process of our own could not be run.
     Process(std::io::Error),
+    /// A paper could not be printed.
+    Paper(papers::Unprintable),
 }
 
 impl From<askama::Error> for Failed {
@@ -57,6 +59,7 @@ impl IntoResponse for Failed {
             Self::Desk(error) => error,
             Self::Record(error) => error,
             Self::Process(error) => error,
+            Self::Paper(error) => error,
         };
         log(chain);
         (StatusCode::SERVICE_UNAVAILABLE, Html("<h1>503</h1><p>Plenary cannot answer now. Nothing was lost; try again. 系统暂时无法应答，资料未丢失，请重试。</p>")).into_response()

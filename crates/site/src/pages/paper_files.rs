@@ -14,11 +14,11 @@ use papers::{Unprintable, docx};
 
 /// A paper as a PDF.
 pub(crate) async fn paper_pdf(context: Context, Path((id, kind)): Path<(String, String)>) -> Page {
-    let typesetter = context.app.typesetter().ok_or_else(|| not_found(&context, "PDF"))?;
     let paper = written(&context, &id, &kind)?;
+    let app = context.app.clone();
     // It takes a core for a while: other requests are not to wait for it.
-    let made = tokio::task::spawn_blocking(move || typesetter.pdf(&paper)).await;
-    match made.map_err(|gone| Failed::Process(gone.into()))? {
+    let made = tokio::task::spawn_blocking(move || app.typesetter().map(|prints| prints.pdf(&paper))).await;
+    match made.map_err(|gone| Failed::Process(gone.into()))?.ok_or_else(|| not_found(&context, "PDF"))? {
         Ok(bytes) => Ok(file(&context, &id, &kind, ("pdf", "application/pdf"), bytes)),
         Err(no) => unprintable(&context, &id, &kind, &no),
     }

@@ -3,7 +3,15 @@
 //! | room | what it writes |
 //! |---|---|
 //! | [`texts`] | of a text: the consultation circular, the reply form, the result circular |
+//! | [`letters`] | of a letter of the register: collective letter, circular, corrigendum; what was issued is what is held |
+//! | [`post`] | issued letters as mails to their addressees |
+//! | [`post_list`] | who gets a letter by post |
 
+mod circulars;
+mod invitation;
+pub mod letters;
+pub mod post;
+pub mod post_list;
 pub mod texts;
 
 use desk::Desk;
@@ -12,8 +20,11 @@ use desk::house::House;
 use jiff::Timestamp;
 use jiff::civil::Date;
 use papers::Letters;
-use papers::facts::{Body, Localized, Mark, RecordHead};
+use papers::facts::{Body, Localized, Mark, RecordHead, StudyGroup};
 use record::{Blobs, PublishedHead};
+use rulebook::id::GroupId;
+use rulebook::meeting::Meeting;
+use rulebook::meeting::told::{Lines, Told};
 use rulebook::private::Private;
 use std::sync::Arc;
 use words::Lang;
@@ -107,9 +118,49 @@ impl<'a> Sources<'a> {
         let head = self.desk.heads()?.into_iter().rfind(|head| public(head.at));
         Ok(head.map(|head| RecordHead { size: head.size, root: hex::encode(head.root) }))
     }
+
+    /// A study group by its number, with its title.
+    pub(crate) fn study_group(&self, id: &GroupId) -> StudyGroup {
+        let group = self.house.registers.groups.get(id);
+        StudyGroup {
+            number: Some(id.as_str().trim_start_matches("SG").to_owned()),
+            title: group.map(|group| Localized::both(group.title.clone(), group.title_zh.clone())),
+        }
+    }
+
+    /// Where a meeting is: as its letter prints it, else by the name that it was convened with. A virtual one is nowhere.
+    pub(crate) fn place(&self, meeting: &Meeting) -> Option<Localized> {
+        let named = || {
+            let name = meeting.place.as_str();
+            let told = |lang| crate::wording::place(lang, name);
+            (!name.trim().is_empty()).then(|| Localized::both(told(Lang::En), told(Lang::Zh)))
+        };
+        meeting.about.place.as_ref().map(localized).or_else(named)
+    }
+
+    /// The number of the collective letter of a meeting, if it was issued by that day: a paper does not know what came after it.
+    pub(crate) fn letter_of(&self, meeting: &Meeting, by: Option<Date>) -> Option<String> {
+        let issued = self.house.letters.letter_of(&meeting.id)?.issued.as_ref()?;
+        let later = by.zip(issued.dated).is_some_and(|(by, dated)| by < dated);
+        (!later).then(|| issued.number.printed())
+    }
 }
 
-/// A place of a meeting, in each language of the papers.
-pub(crate) fn place(name: &str) -> Localized {
-    Localized::both(crate::wording::place(Lang::En, name), crate::wording::place(Lang::Zh, name))
+/// A text in the languages in which it is told.
+pub(crate) fn localized(told: &Told) -> Localized {
+    let text = Localized::new(Lang::En, told.en.clone());
+    match &told.zh {
+        Some(zh) => text.and(Lang::Zh, zh.clone()),
+        None => text,
+    }
+}
+
+/// Several texts, each in the languages in which it is told.
+pub(crate) fn lines(told: &Lines) -> Vec<Localized> {
+    let line = |at: usize| match (told.en.get(at), told.zh.get(at)) {
+        (Some(en), Some(zh)) => Localized::both(en.clone(), zh.clone()),
+        (Some(en), None) => Localized::new(Lang::En, en.clone()),
+        (None, zh) => Localized::new(Lang::Zh, zh.cloned().unwrap_or_default()),
+    };
+    (0..told.en.len().max(told.zh.len())).map(line).collect()
 }

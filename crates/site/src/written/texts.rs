@@ -1,12 +1,11 @@
 //! The papers of a text: the consultation circular with its annexes, the reply form, the result circular.
 
-use super::{Sources, place};
+use super::Sources;
 use desk::answer::NoAnswer;
 use desk::house::TextFile;
 use jiff::civil::Date;
-use papers::facts::{
-    DraftText, Ipr, Issue, Kind as PaperKind, Localized, Meeting, Provisional, References, StudyGroup,
-};
+use papers::facts::{DraftText, Ipr, Issue, Kind as PaperKind, Localized, Meeting, Provisional, References};
+use papers::tap_result::{Decided, Obstacle, Outcome, Reservation, Tally};
 use papers::{Paper, reply_form, tap_consultation, tap_result};
 use rulebook::approval::item::Kind;
 use rulebook::approval::tap::act::A5;
@@ -56,14 +55,16 @@ pub fn write(from: &Sources, file: &TextFile, which: Which, lang: Lang) -> Resul
     let Some(tap) = announced else { return Ok(None) };
     Ok(match which {
         Which::Consultation => {
-            Some(tap_consultation::write(&consultation(from, file, tap)?, lang, from.letters))
+            let facts = consultation(from, &together(from, tap), Heading::announced(tap))?;
+            Some(tap_consultation::write(&facts, lang, from.letters))
         }
         Which::ReplyForm => {
-            let facts = tap_consultation::reply_facts(&consultation(from, file, tap)?);
-            Some(reply_form::write(&facts, lang, from.letters))
+            let facts = consultation(from, &together(from, tap), Heading::announced(tap))?;
+            Some(reply_form::write(&tap_consultation::reply_facts(&facts), lang, from.letters))
         }
         Which::Result if has_result(tap) => {
-            Some(tap_result::write(&result(from, file, tap)?, lang, from.letters))
+            let facts = result(from, &[file], Heading::notified(tap))?;
+            Some(tap_result::write(&facts, lang, from.letters))
         }
         Which::Result => None,
     })
@@ -83,61 +84,88 @@ pub const fn has_result(tap: &Tap) -> bool {
     tap.notified.is_some() || matches!(tap.stage, Stage::Approved | Stage::NotApproved | Stage::Returned)
 }
 
-/// What every circular of a case has.
-fn issue(
-    from: &Sources,
-    file: &TextFile,
-    tap: &Tap,
-    number: Option<u32>,
-    date: Option<Date>,
-) -> Result<Issue, NoAnswer> {
-    let group = from.house.registers.groups.get(&file.item.facts.group);
-    let meeting = from.house.meeting_of(tap);
-    let printed = tap.announcement.as_ref().and_then(|announcement| announcement.printed_days);
+/// What a circular bears at its head.
+#[derive(Clone, Copy, Debug, Default)]
+pub(super) struct Heading {
+    /// Its number.
+    pub(super) number: Option<u32>,
+    /// Its day.
+    pub(super) date: Option<Date>,
+}
+
+impl Heading {
+    /// Of the circular that announced a case.
+    pub(super) fn announced(tap: &Tap) -> Self {
+        let announcement = tap.announcement.as_ref();
+        Self {
+            number: announcement.map(|held| held.circular),
+            date: announcement.and_then(|held| held.posted),
+        }
+    }
+
+    /// Of the circular that notified its result.
+    pub(super) fn notified(tap: &Tap) -> Self {
+        Self { number: tap.notified.map(|(number, _)| number), date: tap.notified.map(|(_, day)| day) }
+    }
+}
+
+/// What every circular about texts has, as the first of them shows it.
+pub(super) fn issue(from: &Sources, files: &[&TextFile], heading: Heading) -> Result<Issue, NoAnswer> {
+    let first = files.first();
+    let tap = first.and_then(|file| file.tap.as_ref());
+    let meeting = tap.and_then(|tap| from.house.meeting_of(tap));
+    let printed = tap.and_then(|tap| tap.announcement.as_ref()?.printed_days);
     Ok(Issue {
         mark: from.mark(),
         body: from.sender(),
-        number: number.map(|number| number.to_string()),
-        date,
-        edition: Some(tap.edition.as_str().to_owned()),
-        study_group: StudyGroup {
-            number: Some(file.item.facts.group.as_str().trim_start_matches("SG").to_owned()),
-            title: group.map(|group| Localized::both(group.title.clone(), group.title_zh.clone())),
-        },
+        number: heading.number.map(|number| number.to_string()),
+        date: heading.date,
+        edition: tap.map(|tap| tap.edition.as_str().to_owned()),
+        study_group: first.map(|file| from.study_group(&file.item.facts.group)).unwrap_or_default(),
         meeting: Meeting {
-            place: meeting.map(|meeting| place(&meeting.place)),
+            place: meeting.and_then(|meeting| from.place(meeting)),
             // As the circular printed them: a meeting that moves does not rewrite what was issued (DC-26).
             days: printed.or(meeting.map(|meeting| (meeting.opens, meeting.ends))),
-            collective_letter: None,
+            collective_letter: meeting.and_then(|meeting| from.letter_of(meeting, heading.date)),
         },
         paragraphs: Vec::new(),
         director: None,
-        record_head: from.record_head(date)?,
+        record_head: from.record_head(heading.date)?,
     })
 }
 
-/// The consultation circular. Texts of the same circular stand in it together.
-fn consultation(from: &Sources, file: &TextFile, tap: &Tap) -> Result<tap_consultation::Facts, NoAnswer> {
-    let announcement = tap.announcement.as_ref();
-    let number = announcement.map(|announcement| announcement.circular);
-    let meeting = announcement.map(|announcement| &announcement.meeting);
-    let together = from.house.texts.values().filter(|other| {
-        let held = other.tap.as_ref().and_then(|tap| tap.announcement.as_ref());
-        held.is_some_and(|held| Some(held.circular) == number && Some(&held.meeting) == meeting)
-    });
+/// The texts that were announced by one circular: they stand in it together.
+fn together<'h>(from: &Sources<'h>, tap: &Tap) -> Vec<&'h TextFile> {
+    let Some(own) = &tap.announcement else { return Vec::new() };
+    let announced = from.house.announced_for(&own.meeting);
+    let same = |file: &&TextFile| {
+        let held = file.tap.as_ref().and_then(|tap| tap.announcement.as_ref());
+        held.is_some_and(|held| held.circular == own.circular && held.meeting == own.meeting)
+    };
+    announced.filter(same).collect()
+}
+
+/// The consultation circular.
+pub(super) fn consultation(
+    from: &Sources,
+    files: &[&TextFile],
+    heading: Heading,
+) -> Result<tap_consultation::Facts, NoAnswer> {
+    let tap = files.first().and_then(|file| file.tap.as_ref());
+    let announcement = tap.and_then(|tap| tap.announcement.as_ref());
     let deadline = announcement.and_then(|held| {
         words::Deadline::end_of(held.first_closes.day(), held.first_closes.zone.rules()).ok()
     });
     Ok(tap_consultation::Facts {
-        issue: issue(from, file, tap, number, announcement.and_then(|announcement| announcement.posted))?,
-        texts: together.map(|other| draft(other)).collect(),
+        issue: issue(from, files, heading)?,
+        texts: files.iter().map(|file| draft(file)).collect(),
         deadline,
-        share: u8::try_from(Edition::of(tap.edition).share.0).ok(),
+        share: tap.and_then(|tap| u8::try_from(Edition::of(tap.edition).share.0).ok()),
     })
 }
 
 /// What is known of a text.
-fn draft(file: &TextFile) -> DraftText {
+pub(super) fn draft(file: &TextFile) -> DraftText {
     let facts = &file.item.facts;
     let tap = file.tap.as_ref();
     let deposit = tap.and_then(|tap| tap.deposit.as_ref());
@@ -181,14 +209,46 @@ fn draft(file: &TextFile) -> DraftText {
 }
 
 /// The result circular.
-fn result(from: &Sources, file: &TextFile, tap: &Tap) -> Result<tap_result::Facts, NoAnswer> {
-    use tap_result::{Decided, Obstacle, Outcome, Reservation, Tally};
-    let decided_on = tap.decision.as_ref().map(|decision| decision.on);
-    // What was notified is what that circular said, whatever came to light since.
+pub(super) fn result(
+    from: &Sources,
+    files: &[&TextFile],
+    heading: Heading,
+) -> Result<tap_result::Facts, NoAnswer> {
+    let tap = files.first().and_then(|file| file.tap.as_ref());
+    let consultation = tap.and_then(|tap| tap.announcement.as_ref());
+    Ok(tap_result::Facts {
+        issue: issue(from, files, heading)?,
+        consultation: consultation.map(|announcement| announcement.circular.to_string()),
+        share: tap.and_then(|tap| u8::try_from(Edition::of(tap.edition).share.0).ok()),
+        texts: files.iter().map(|file| decided(from, file)).collect::<Result<_, _>>()?,
+    })
+}
+
+/// What became of a text. What was notified is what that circular said, whatever came to light since.
+fn decided(from: &Sources, file: &TextFile) -> Result<Decided, NoAnswer> {
+    let undecided =
+        Decided { text: draft(file), outcome: None, tally: None, reservations: vec![], published: None };
+    let Some(tap) = &file.tap else { return Ok(undecided) };
     let (stage, replies) = tap.notified_as.unwrap_or_else(|| {
         (tap.standing.unwrap_or(tap.stage), tap.result.as_ref().map(|result| result.replies))
     });
-    let outcome = match stage {
+    let tally = replies.map(|replies| Tally {
+        support: replies.support,
+        against: replies.against,
+        without_view: replies.not_explicit,
+    });
+    Ok(Decided {
+        outcome: outcome(from, tap, stage),
+        tally,
+        reservations: reservations(from, tap)?,
+        ..undecided
+    })
+}
+
+/// The outcome that a stage is.
+fn outcome(from: &Sources, tap: &Tap, stage: Stage) -> Option<Outcome> {
+    let decided_on = tap.decision.as_ref().map(|decision| decision.on);
+    match stage {
         Stage::Approved
             if tap.decision.as_ref().is_some_and(rulebook::approval::tap::Decided::gives_more_time) =>
         {
@@ -202,27 +262,20 @@ fn result(from: &Sources, file: &TextFile, tap: &Tap) -> Result<tap_result::Fact
             Some(Outcome::NotApproved(Obstacle::OpposedAfterMeeting(received)))
         }
         _ => None,
-    };
-    let mut reservations = Vec::new();
+    }
+}
+
+/// The reservations that were noted (9.5.4).
+fn reservations(from: &Sources, tap: &Tap) -> Result<Vec<Reservation>, NoAnswer> {
+    let mut noted = Vec::new();
     for (member, statement) in &tap.sitting.reserving {
         let reserving = tap.decision.as_ref().is_some_and(|decision| decision.reserving.contains(member));
         if reserving {
             let words = from.desk.reveal(statement)?.map(|text| Localized::both(text.clone(), text));
             let zh = from.house.registers.members.get(member).and_then(|member| member.zh.clone());
             let delegation = Localized::both(member.to_string(), zh.unwrap_or_else(|| member.to_string()));
-            reservations.push(Reservation { delegation: Some(delegation), words });
+            noted.push(Reservation { delegation: Some(delegation), words });
         }
     }
-    let tally = replies.map(|replies| Tally {
-        support: replies.support,
-        against: replies.against,
-        without_view: replies.not_explicit,
-    });
-    let (number, date) = tap.notified.map_or((None, None), |(number, day)| (Some(number), Some(day)));
-    Ok(tap_result::Facts {
-        issue: issue(from, file, tap, number, date)?,
-        consultation: tap.announcement.as_ref().map(|announcement| announcement.circular.to_string()),
-        share: u8::try_from(Edition::of(tap.edition).share.0).ok(),
-        texts: vec![Decided { text: draft(file), outcome, tally, reservations, published: None }],
-    })
+    Ok(noted)
 }

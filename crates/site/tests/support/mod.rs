@@ -56,7 +56,7 @@ impl House {
 
     /// The scene as the demo opens it, with something that makes PDFs.
     pub(crate) fn printing(typesetter: Arc<dyn papers::Typesetter>) -> Self {
-        Self::open(|stage| demo_of(stage).with_typesetter(typesetter))
+        Self::open(|stage| demo_of(stage).with_typesetter(Some(typesetter)))
     }
 
     /// The body of a rehearsal, founded and with nothing done yet.
