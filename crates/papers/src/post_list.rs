@@ -67,6 +67,7 @@ pub fn write(facts: &Facts, lang: Lang, letters: &Letters) -> Paper {
         lang,
         mark: mark(sheet, facts.mark),
         sender: None,
+        dated: facts.date,
         reference: made.into_iter().chain(of).collect::<Vec<Field>>(),
         title: label(sheet, "title"),
         addressees: None,

@@ -19,6 +19,7 @@ mod keys;
 mod letter_papers;
 mod mail;
 mod out;
+mod paper;
 mod pdf;
 mod print;
 mod progress;
@@ -69,6 +70,8 @@ enum Command {
     Acts(acts::Args),
     /// Read letters: what they say, where, and what is wrong with them.
     Read(read::Args),
+    /// Write a paper of a text into a file.
+    Paper(paper::Args),
     /// Write the text of a PDF; the command starts itself so, to keep a strange file apart.
     #[command(hide = true)]
     PdfText,
@@ -143,6 +146,7 @@ fn run(cli: &Cli) -> Outcome {
         Some(Command::Rehearse(args)) => rehearse::run(args, cli.lang),
         Some(Command::Acts(args)) => acts::run(args),
         Some(Command::Read(args)) => read::run(args, cli.lang),
+        Some(Command::Paper(args)) => paper::run(args, cli.lang),
         Some(Command::PdfText) => pdf::run(),
         Some(Command::Act(args)) => hand_in::run(args, Asked::Act, cli.lang),
         Some(Command::Preview(args)) => hand_in::run(args, Asked::Preview, cli.lang),

@@ -3,7 +3,7 @@
 use papers::Typesetter;
 use std::sync::Arc;
 
-/// The typesetter of this build. There is none: papers are pages, and no PDF is made.
+/// The typesetter of this build.
 pub(crate) fn typesetter() -> Option<Arc<dyn Typesetter>> {
-    None
+    Some(Arc::new(typeset::Typst))
 }

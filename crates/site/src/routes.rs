@@ -54,13 +54,16 @@ macro_rules! api {
 
 /// A file for programs among the pages.
 macro_rules! download {
-    ($name:literal, $path:literal, $handler:path, $kinds:expr, $summary:literal) => {
+    ($name:literal, $path:literal, $handler:path, $kinds:expr, $summary:literal $(, $also:ident)?) => {
         Route {
             method: "GET",
             path: $path,
             demo: false,
             handler: || get($handler),
-            described: Some(|operation| operation.file($name, $summary, $kinds)),
+            described: Some(|operation| {
+                operation.file($name, $summary, $kinds);
+                $(operation.$also();)?
+            }),
         }
     };
 }
@@ -80,6 +83,22 @@ pub const ROUTES: &[Route] = &[
     route("GET", "/items/{text}/reply", || get(pages::reply_form)),
     demo("POST", "/items/{text}/reply", || post(pages::send_reply)),
     route("GET", "/items/{text}/papers/{kind}", || get(pages::paper)),
+    download!(
+        "paper_pdf",
+        "/items/{text}/papers/{kind}/pdf",
+        pages::paper_pdf,
+        &["application/pdf"],
+        "A paper as a PDF: tagged, and to be filled in where it is a form.",
+        in_a_language
+    ),
+    download!(
+        "paper_docx",
+        "/items/{text}/papers/{kind}/docx",
+        pages::paper_docx,
+        &[papers::docx::MEDIA_TYPE],
+        "A paper as a Word document.",
+        in_a_language
+    ),
     download!(
         "reply_file",
         "/files/{text}/{reply}/{sha256}",

@@ -5,6 +5,7 @@ mod dates;
 mod dispatch;
 mod export;
 mod letters;
+mod paper;
 mod rehearse;
 mod run;
 mod server;

@@ -191,6 +191,7 @@ fn path_parameter(name: &str, schema: Value) -> Value {
 fn variable(name: &str) -> &'static str {
     match name {
         "text" => "The number of a text: `X.inv-1`.",
+        "kind" => "Which paper: `consultation`, `reply-form` or `result`.",
         "meeting" => "The name of a meeting: `SG17 2024-09`.",
         "letter" => "The name of a letter in this house: `letter SG17 2024-09`.",
         "parcel" => "The id of a parcel, or its beginning.",

@@ -41,6 +41,8 @@ struct ItemPage {
     may_check: bool,
     quoted_only: bool,
     has_result: bool,
+    /// Can papers be had as PDFs?
+    pdf: bool,
     /// How the circular of the consultation reached its addressees; for the TSB desk.
     proof: Option<String>,
     log: LogPage,
@@ -74,6 +76,7 @@ pub(crate) async fn item(context: Context, Path(id): Path<String>, Query(asked):
         may_check: roles.contains(&Role::TsbOfficer),
         quoted_only: is_quoted_only(file),
         has_result: tap.is_some_and(has_result),
+        pdf: context.app.typesetter().is_some(),
         proof: tap.map(|tap| proof(&context, &words, tap)).transpose()?.flatten(),
         log: data::log(&context.house, &context.viewer, (Some(&id), None, None), 1),
         house_zone: context.house.zone(),

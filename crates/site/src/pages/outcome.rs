@@ -61,17 +61,21 @@ impl IntoResponse for Failed {
             Self::Process(error) => error,
             Self::Paper(error) => error,
         };
-        // Logged once, at the edge, with the whole chain.
-        let mut line = chain.to_string();
-        let mut next = chain.source();
-        while let Some(cause) = next {
-            line.push_str(": ");
-            line.push_str(&cause.to_string());
-            next = cause.source();
-        }
-        eprintln!("fault: {line}");
+        log(chain);
         (StatusCode::SERVICE_UNAVAILABLE, Html("<h1>503</h1><p>Plenary cannot answer now. Nothing was lost; try again. 系统暂时无法应答，资料未丢失，请重试。</p>")).into_response()
     }
+}
+
+/// Logs a fault once, at the edge, with the whole chain.
+pub(super) fn log(chain: &dyn std::error::Error) {
+    let mut line = chain.to_string();
+    let mut next = chain.source();
+    while let Some(cause) = next {
+        line.push_str(": ");
+        line.push_str(&cause.to_string());
+        next = cause.source();
+    }
+    eprintln!("fault: {line}");
 }
 
 /// Renders a page that is never kept by a browser: what it shows depends on who asks and when.

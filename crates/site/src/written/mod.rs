@@ -21,16 +21,65 @@ use jiff::Timestamp;
 use jiff::civil::Date;
 use papers::Letters;
 use papers::facts::{Body, Localized, Mark, RecordHead, StudyGroup};
+use record::{Blobs, PublishedHead};
 use rulebook::id::GroupId;
 use rulebook::meeting::Meeting;
 use rulebook::meeting::told::{Lines, Told};
+use rulebook::private::Private;
+use std::sync::Arc;
 use words::Lang;
+
+/// What of a record is not in the state of its house: a desk has it, and so has whoever reads the record beside its desk.
+pub trait Archive {
+    /// The heads that were published, oldest first.
+    ///
+    /// # Errors
+    /// [`NoAnswer::Record`].
+    fn heads(&self) -> Result<Vec<PublishedHead>, NoAnswer>;
+
+    /// Opens a private text: nothing once its person's data is erased.
+    ///
+    /// # Errors
+    /// [`NoAnswer::Record`].
+    fn reveal(&self, text: &Private) -> Result<Option<String>, NoAnswer>;
+
+    /// Files by their digest.
+    fn blobs(&self) -> &Blobs;
+}
+
+impl Archive for Desk {
+    fn heads(&self) -> Result<Vec<PublishedHead>, NoAnswer> {
+        self.heads()
+    }
+
+    fn reveal(&self, text: &Private) -> Result<Option<String>, NoAnswer> {
+        self.reveal(text)
+    }
+
+    fn blobs(&self) -> &Blobs {
+        self.blobs()
+    }
+}
+
+impl<A: Archive> Archive for Arc<A> {
+    fn heads(&self) -> Result<Vec<PublishedHead>, NoAnswer> {
+        A::heads(self)
+    }
+
+    fn reveal(&self, text: &Private) -> Result<Option<String>, NoAnswer> {
+        A::reveal(self, text)
+    }
+
+    fn blobs(&self) -> &Blobs {
+        A::blobs(self)
+    }
+}
 
 /// What papers are written from.
 #[derive(Clone, Copy)]
 pub struct Sources<'a> {
-    /// The desk: published heads of the record, and texts that are sealed.
-    pub desk: &'a Desk,
+    /// Published heads of the record, texts that are sealed, files.
+    pub desk: &'a dyn Archive,
     /// The durable state of its house.
     pub house: &'a House,
     /// The clauses of the letters (DC-22).
@@ -42,7 +91,7 @@ pub struct Sources<'a> {
 impl<'a> Sources<'a> {
     /// The sources of a house that says itself whether it is a rehearsal.
     #[must_use]
-    pub fn new(desk: &'a Desk, house: &'a House, letters: &'a Letters) -> Self {
+    pub fn new(desk: &'a dyn Archive, house: &'a House, letters: &'a Letters) -> Self {
         Self { desk, house, letters, rehearsal: house.registers.rehearsal }
     }
 
