@@ -124,7 +124,9 @@ pub fn of(act: &mut Act) -> Vec<(&'static str, &mut Attachment)> {
         Act::Letter(LetterAct::Issue(with)) => {
             return with.enclosures.iter_mut().map(|one| ("enclosures", &mut one.file)).collect();
         }
-        Act::Body(_) | Act::Meeting(_) | Act::Letter(_) | Act::Item(_) | Act::Selection(_) => return Vec::new(),
+        Act::Body(_) | Act::Meeting(_) | Act::Letter(_) | Act::Item(_) | Act::Selection(_) => {
+            return Vec::new();
+        }
     };
     match act.as_mut() {
         TapAct::Reply(with) => with.content.attachments.iter_mut().map(at("attachments")).collect(),

@@ -101,7 +101,9 @@ impl AtDesk<'_> {
         }
         if let Act::Letter(LetterAct::Issue(with)) = &mut request.act {
             for (language, digest) in with.papers.rows_mut() {
-                let told = format!("<!DOCTYPE html>\n<title>Stands for a paper in {language} in a rehearsal</title>\n");
+                let told = format!(
+                    "<!DOCTYPE html>\n<title>Stands for a paper in {language} in a rehearsal</title>\n"
+                );
                 let kept = self.desk.blobs().put(told.as_bytes());
                 *digest = hex::encode(kept.map_err(|fault| Stopped::NoAnswer(NoAnswer::Record(fault)))?);
             }

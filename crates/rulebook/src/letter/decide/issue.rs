@@ -261,7 +261,9 @@ fn papers(asked: Asked, letter: &Letter, with: &Issue) -> Result<(), Refusal> {
     }
     let own = |language: Language| with.papers.of(language).is_some();
     if with.enclosures.iter().filter_map(|enclosure| enclosure.language).any(|language| !own(language)) {
-        return Err(asked.refuse(ISSUED_STANDS, "letter-enclosure-of-another-language").at_field("enclosures"));
+        return Err(asked
+            .refuse(ISSUED_STANDS, "letter-enclosure-of-another-language")
+            .at_field("enclosures"));
     }
     Ok(())
 }
