@@ -158,7 +158,11 @@ fn serve_tries_what_waits_and_says_so() {
     served.kill().expect("it is stopped");
     served.wait().expect("it is gone");
     assert_eq!(line.as_deref(), Some("dispatch: 0 planned, 0 handed over, 1 put off, 0 refused, 0 doubtful"));
-    assert!(put_off.ok().contains("the letter could not be given (there is no letter circular/900 that was issued here)"));
+    assert!(
+        put_off
+            .ok()
+            .contains("the letter could not be given (there is no letter circular/900 that was issued here)")
+    );
     assert_eq!(server.taken(), []);
 }
 

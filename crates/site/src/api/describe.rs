@@ -170,6 +170,14 @@ impl<'a> Operation<'a> {
         self.may_answer(422);
     }
 
+    /// The same as a file in a form, beside the file alone.
+    pub(crate) fn or_form(&mut self) {
+        let file = json!({ "type": "object", "required": ["file"], "properties": { "file": { "type": "string", "contentMediaType": "application/octet-stream" } } });
+        if let Some(body) = self.described.get_mut("requestBody") {
+            body["content"]["multipart/form-data"] = json!({ "schema": file });
+        }
+    }
+
     /// What is given, as JSON.
     pub(crate) fn answer<T: JsonSchema>(&mut self) {
         let schema = self.schemas.subschema_for::<T>().to_value();
@@ -192,6 +200,7 @@ fn variable(name: &str) -> &'static str {
     match name {
         "text" => "The number of a text: `X.inv-1`.",
         "meeting" => "The name of a meeting: `SG17 2024-09`.",
+        "letter" => "The name of a letter in this house: `Circular 241`.",
         "rule" => "The id of a rule: `R1-9.4.5a`.",
         "position" => "A position in the record, from 1.",
         "reply" => "The number of a reply, as the list of replies gives it.",

@@ -59,8 +59,7 @@ pub(super) fn result(
     let files = files(from, letter);
     let Some(first) = files.first() else { return Ok(None) };
     let notified = first.tap.as_ref().map(Heading::notified).unwrap_or_default();
-    let heading =
-        Heading { number: borne.number.or(notified.number), date: borne.dated.or(notified.date) };
+    let heading = Heading { number: borne.number.or(notified.number), date: borne.dated.or(notified.date) };
     let mut facts = texts::result(from, &files, heading)?;
     facts.issue.paragraphs = lines(&letter.paragraphs);
     Ok(Some(facts))

@@ -8,7 +8,8 @@ use jiff::civil::Date;
 use papers::Localized;
 use papers::collective_letter::{
     Action, Agenda, Captioning, Chair, Circulars, Cited, Consultation, Deciding, Decision, Event, Facilities,
-    Facts, Item, ManagementMeeting, Meeting as MeetingFacts, Numbered, Purpose, Row, Services, Terms, Updated,
+    Facts, Item, ManagementMeeting, Meeting as MeetingFacts, Numbered, Purpose, Row, Services, Terms,
+    Updated,
 };
 use papers::facts::Body;
 use rulebook::approval::item::Kind;
@@ -222,7 +223,8 @@ fn captioned(about: &About, group: &str) -> Vec<String> {
 /// The circulars on how a registration is approved: parameters of meetings, known by their numbers alone (CLT-5).
 fn circulars(mode: Option<Mode>, opens: Date) -> Circulars {
     let cited = |key: &str| {
-        let parameter = parameters().get(key).filter(|of| mode.is_some_and(|mode| of.modes.contains(&mode)))?;
+        let parameter =
+            parameters().get(key).filter(|of| mode.is_some_and(|mode| of.modes.contains(&mode)))?;
         Some(Cited { number: Some(parameter.value(opens)?.amount.to_string()), period: None })
     };
     Circulars { approval: cited("circular_on_approval"), automatic: cited("circular_on_automatic_approval") }

@@ -66,9 +66,8 @@ pub fn write(from: &Sources, letter: &Letter, borne: &Borne, lang: Lang) -> Resu
             .map(|facts| papers::collective_letter::write(&facts, lang, clauses)),
         (None, Kind::TapConsultation) => circulars::consultation(from, letter, borne)?
             .map(|facts| tap_consultation::write(&facts, lang, clauses)),
-        (None, Kind::TapResult) => {
-            circulars::result(from, letter, borne)?.map(|facts| papers::tap_result::write(&facts, lang, clauses))
-        }
+        (None, Kind::TapResult) => circulars::result(from, letter, borne)?
+            .map(|facts| papers::tap_result::write(&facts, lang, clauses)),
     })
 }
 

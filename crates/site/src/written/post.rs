@@ -10,8 +10,8 @@ use record::Fault;
 use rulebook::approval::tap::act::{Attachment as File, Language};
 use rulebook::body::RegisterAddress;
 use rulebook::id::MemberId;
-use rulebook::letter::{As, Enclosure, Issued as Out, Letter, Recipient};
 use rulebook::letter::Category as Class;
+use rulebook::letter::{As, Enclosure, Issued as Out, Letter, Recipient};
 use rulebook::private::Private;
 use std::sync::Arc;
 use words::{Args, Lang};
@@ -111,7 +111,13 @@ impl Post for Letters {
 
 impl Letters {
     /// A recipient with the address that held on the day of the letter. Once that was erased there is none.
-    fn addressee(&self, house: &House, letter: &Letter, out: &Out, of: &Recipient) -> Result<Addressee, NotGiven> {
+    fn addressee(
+        &self,
+        house: &House,
+        letter: &Letter,
+        out: &Out,
+        of: &Recipient,
+    ) -> Result<Addressee, NotGiven> {
         let member = MemberId::from(of.name.as_str());
         let address = match of.category {
             Class::MemberStates | Class::SectorMembers | Class::Associates | Class::Academia => {
@@ -128,7 +134,9 @@ impl Letters {
                 As::Copy => Category::Copy,
             },
             name: name(letter, of),
-            address: self.reveal(address.filter(|_| of.mail).and_then(mail_of))?.map(|text| text.trim().to_owned()),
+            address: self
+                .reveal(address.filter(|_| of.mail).and_then(mail_of))?
+                .map(|text| text.trim().to_owned()),
             lines: lines.iter().flat_map(|text| text.lines()).map(|line| line.trim().to_owned()).collect(),
             lang: tag(of.language.unwrap_or(OTHERWISE)).to_owned(),
         })
@@ -169,9 +177,7 @@ fn paper(out: &Out, wanted: Language) -> Option<(Language, &String)> {
 fn other_language(lang: Lang, wanted: Language, out: &Out) -> String {
     let named = |language: Language| words::option(lang, tag(language));
     let issued = Language::OFFICIAL.into_iter().filter(|language| out.papers.of(*language).is_some());
-    let args = Args::new()
-        .text("wanted", named(wanted))
-        .text("issued", words::list(lang, &issued.map(named).collect::<Vec<_>>()));
+    let args = Args::new().text("wanted", named(wanted)).text("issued", words::list(lang, issued.map(named)));
     words::text(lang, "dispatch-mail-other-language", &args)
 }
 

@@ -97,7 +97,10 @@ impl Heading {
     /// Of the circular that announced a case.
     pub(super) fn announced(tap: &Tap) -> Self {
         let announcement = tap.announcement.as_ref();
-        Self { number: announcement.map(|held| held.circular), date: announcement.and_then(|held| held.posted) }
+        Self {
+            number: announcement.map(|held| held.circular),
+            date: announcement.and_then(|held| held.posted),
+        }
     }
 
     /// Of the circular that notified its result.
@@ -223,7 +226,8 @@ pub(super) fn result(
 
 /// What became of a text. What was notified is what that circular said, whatever came to light since.
 fn decided(from: &Sources, file: &TextFile) -> Result<Decided, NoAnswer> {
-    let undecided = Decided { text: draft(file), outcome: None, tally: None, reservations: vec![], published: None };
+    let undecided =
+        Decided { text: draft(file), outcome: None, tally: None, reservations: vec![], published: None };
     let Some(tap) = &file.tap else { return Ok(undecided) };
     let (stage, replies) = tap.notified_as.unwrap_or_else(|| {
         (tap.standing.unwrap_or(tap.stage), tap.result.as_ref().map(|result| result.replies))
@@ -233,7 +237,12 @@ fn decided(from: &Sources, file: &TextFile) -> Result<Decided, NoAnswer> {
         against: replies.against,
         without_view: replies.not_explicit,
     });
-    Ok(Decided { outcome: outcome(from, tap, stage), tally, reservations: reservations(from, tap)?, ..undecided })
+    Ok(Decided {
+        outcome: outcome(from, tap, stage),
+        tally,
+        reservations: reservations(from, tap)?,
+        ..undecided
+    })
 }
 
 /// The outcome that a stage is.
