@@ -19,6 +19,9 @@ const CLOSE: [&str; 4] = ["li", "td", "th", "dd"];
 /// Elements whose text nobody reads.
 const HIDDEN: [&str; 4] = ["script", "style", "template", "noscript"];
 
+/// What stands between two cells of a row.
+const CELL: &str = " | ";
+
 /// What a page says.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Plain {
@@ -100,7 +103,7 @@ impl Reader {
             // Its items bear marks of their own.
             "ol" => self.lists.push(""),
             "li" => self.mark = self.lists.last().copied().unwrap_or_default(),
-            "td" if !self.line.trim().is_empty() => self.line.push_str(" | "),
+            "td" | "th" if !self.line.trim().is_empty() => self.line.push_str(CELL),
             "dd" => {
                 self.in_subject |= class == "field-subject" && self.subject.is_empty();
                 self.line.push(' ');
@@ -145,7 +148,7 @@ impl Reader {
     }
 
     fn end_line(&mut self) {
-        let line = one_line(&take(&mut self.line));
+        let line = one_line(take(&mut self.line).trim_end().trim_end_matches(CELL.trim()));
         if line.is_empty() || line == self.colon {
             return;
         }

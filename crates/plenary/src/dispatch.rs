@@ -3,12 +3,14 @@
 use crate::clock::System;
 use crate::data::{self, Data};
 use crate::ending::{Ending, Outcome};
-use crate::out::outln;
+use crate::out::{self, outln};
+use anyhow::Context as _;
 use desk::clock::Clock;
 use desk::dispatch::ledger::{self, Decision, Done, NotDone, Officer, Tasks};
 use desk::dispatch::parcel::Category;
 use desk::dispatch::told;
 use record::{Bounce, Outbox, Parcel, ParcelState, Parcels, Side};
+use site::written::post_list::post_list as written;
 use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
 use words::{Args, Lang};
@@ -127,8 +129,25 @@ pub(crate) struct PostList {
     /// Of this letter only.
     #[arg(long)]
     letter: Option<String>,
+    /// As plain text, as a page that prints, or as one file for print.
+    #[arg(long, value_enum, default_value_t = Format::Text)]
+    format: Format,
+    /// Where to write it; left out: to standard output.
+    #[arg(long, value_name = "FILE")]
+    out: Option<PathBuf>,
     #[command(flatten)]
     data: Data,
+}
+
+/// How the post list is written.
+#[derive(Clone, Copy, Debug, clap::ValueEnum)]
+pub(crate) enum Format {
+    /// Plain text: name, address and letter, a parcel a paragraph.
+    Text,
+    /// A page.
+    Html,
+    /// A file for print.
+    Pdf,
 }
 
 /// Does it.
@@ -404,18 +423,43 @@ fn tell_registered(one: &ledger::Registered, lang: Lang) {
     say(lang, key, &args);
 }
 
-/// Plain data for now: name, address and letter, a parcel a paragraph.
+/// Who gets letters by post: for people to copy from, or for print.
 fn post_list(args: &PostList, lang: Lang) -> Outcome {
     let parcels = data::side(&args.data.data)?.parcels(args.letter.as_deref(), Some(ParcelState::ByPost))?;
-    if parcels.is_empty() {
-        say(lang, "dispatch-nothing", &Args::new());
-    }
-    for parcel in &parcels {
-        outln!("{}", parcel.label.name);
-        parcel.label.lines.iter().for_each(|line| outln!("{line}"));
-        outln!("{}  {}\n", parcel.label.letter, short(parcel));
+    let bytes = match args.format {
+        Format::Text if parcels.is_empty() => {
+            say(lang, "dispatch-nothing", &Args::new());
+            return Ok(());
+        }
+        Format::Text => in_text(&parcels).into_bytes(),
+        Format::Html => papers::html::render(&paper(args, &parcels, lang)?).into_bytes(),
+        Format::Pdf => {
+            let none = || Ending::No(words::text(lang, "dispatch-no-typesetter", &Args::new()));
+            let typesetter = crate::print::typesetter().ok_or_else(none)?;
+            typesetter.pdf(&paper(args, &parcels, lang)?)?
+        }
+    };
+    match &args.out {
+        Some(file) => std::fs::write(file, bytes).with_context(|| file.display().to_string())?,
+        None => out::bytes(&bytes),
     }
     Ok(())
+}
+
+fn in_text(parcels: &[Parcel]) -> String {
+    let paragraph = |parcel: &Parcel| {
+        let (label, id) = (&parcel.label, short(parcel));
+        let lines = label.lines.iter().map(|line| format!("{line}\n")).collect::<String>();
+        format!("{}\n{lines}{}  {id}\n\n", label.name, label.letter)
+    };
+    parcels.iter().map(paragraph).collect()
+}
+
+fn paper(args: &PostList, parcels: &[Parcel], lang: Lang) -> Result<papers::Paper, Ending> {
+    let house = data::house(&args.data.data, lang)?;
+    let day = house.zone().day(System.now());
+    let letters = papers::Letters::compiled();
+    Ok(written(&house, letters, parcels, args.letter.as_deref(), day, lang))
 }
 
 #[cfg(test)]

@@ -95,7 +95,7 @@ struct Inner {
     mode: Mode,
     letters: Option<Letters>,
     text_of_pdf: Option<Box<TextOfPdf>>,
-    typesetter: Option<Box<dyn Typesetter>>,
+    typesetter: Option<Arc<dyn Typesetter>>,
     rendered: Mutex<HashMap<PageKey, Arc<str>>>,
 }
 
@@ -103,8 +103,13 @@ impl App {
     /// An application in this mode.
     #[must_use]
     pub fn new(mode: Mode) -> Self {
-        let rendered = Mutex::default();
-        Self(Arc::new(Inner { mode, letters: None, text_of_pdf: None, typesetter: None, rendered }))
+        Self(Arc::new(Inner {
+            mode,
+            letters: None,
+            text_of_pdf: None,
+            typesetter: None,
+            rendered: Mutex::default(),
+        }))
     }
 
     /// The same, writing papers from these letters instead of those compiled in (DC-22).
@@ -125,16 +130,16 @@ impl App {
         }
     }
 
-    /// The same, printing papers with this. Without it there are no PDFs.
+    /// The same, printing papers with this. Without it no PDF is made.
     #[must_use]
-    pub fn with_typesetter(self, typesetter: Box<dyn Typesetter>) -> Self {
+    pub fn with_typesetter(self, typesetter: Option<Arc<dyn Typesetter>>) -> Self {
         match Arc::try_unwrap(self.0) {
-            Ok(inner) => Self(Arc::new(Inner { typesetter: Some(typesetter), ..inner })),
+            Ok(inner) => Self(Arc::new(Inner { typesetter, ..inner })),
             Err(shared) => Self(shared),
         }
     }
 
-    /// What makes PDFs of papers.
+    /// What prints papers.
     pub(crate) fn typesetter(&self) -> Option<&dyn Typesetter> {
         self.0.typesetter.as_deref()
     }

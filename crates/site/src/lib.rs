@@ -6,6 +6,7 @@ pub mod api;
 pub mod app;
 mod context;
 pub mod data;
+mod dispatch;
 mod form;
 pub mod pages;
 mod request;

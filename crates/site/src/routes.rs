@@ -90,6 +90,8 @@ pub const ROUTES: &[Route] = &[
     demo("GET", "/do/{act}", || get(pages::act_form)),
     demo("POST", "/do/{act}", || post(pages::perform_act)),
     route("GET", "/desk", || get(pages::desk_page)),
+    route("GET", "/dispatch/post-list", || get(pages::post_list)),
+    demo("POST", "/dispatch/{parcel}", || post(pages::decide_form)),
     route("GET", "/meetings", || get(pages::meetings)),
     route("GET", "/meetings/{meeting}", || get(pages::meeting)),
     route("GET", "/letters", || get(pages::letters)),
@@ -182,6 +184,34 @@ pub const ROUTES: &[Route] = &[
         post(api::read_letter),
         [503],
         "Read a letter: its facts with their lines, what is wrong with it, the acts that it gives rise to. Nothing is kept."
+    ),
+    api!(
+        "POST",
+        "/api/letters/{letter}/papers",
+        post(api::prepare_letter),
+        [503],
+        "Write and keep the papers of a draft: the fields of letter.issue. For the TSB desk."
+    ),
+    api!(
+        "GET",
+        "/api/letters/{letter}/dispatch",
+        get(api::letter_dispatch),
+        [503],
+        "How a letter reached its addressees, with the proof for each. For the TSB desk."
+    ),
+    api!(
+        "GET",
+        "/api/dispatch",
+        get(api::dispatch),
+        [404, 503],
+        "What waits for a person of letters on their way. For the TSB desk."
+    ),
+    api!(
+        "POST",
+        "/api/dispatch/{parcel}",
+        post(api::decide_parcel),
+        [503],
+        "Decide of a parcel: send again, count as handed over, posted, came back, resend. For the TSB desk."
     ),
     api!("GET", "/api/clauses", get(api::clauses), [], "The rules that the software knows."),
     api!("GET", "/api/clauses/{rule}", get(api::clause), [], "A rule with its numbers."),

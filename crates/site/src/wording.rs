@@ -1,7 +1,7 @@
 //! How templates speak: every sentence comes from the catalogue, every date and clause is printed one way.
 
 use crate::context::Context;
-use crate::data::{Due, Waits};
+use crate::data::{Decision, Due, Waits};
 use jiff::Timestamp;
 use jiff::civil::Date;
 use rulebook::calendar::Zone;
@@ -136,6 +136,12 @@ impl Words {
     /// Is it too late?
     pub(crate) fn is_past(&self, due: &Due) -> bool {
         self.now >= due.ends
+    }
+
+    /// The command by which a person decides of a parcel, beside a server.
+    pub(crate) fn command(&self, decision: &Decision, parcel: &str) -> String {
+        let id = parcel.get(..12).unwrap_or(parcel);
+        self.t1(&format!("page-dispatch-command-{}", decision.key()), "id", id)
     }
 
     /// A label with the colon of the language.

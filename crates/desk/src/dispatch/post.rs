@@ -74,21 +74,3 @@ pub trait Post: Send + Sync {
     /// [`NotGiven`]; the parcel waits and is tried again.
     fn mail(&self, letter: &Issued, addressee: &Addressee) -> Result<Mail, NotGiven>;
 }
-
-/// A post that has no letter.
-#[derive(Clone, Copy, Debug, Default)]
-pub struct NoLetters;
-
-impl Post for NoLetters {
-    fn issued(&self, _: u64) -> Result<Vec<Issued>, NotGiven> {
-        Ok(Vec::new())
-    }
-
-    fn addressees(&self, letter: &Issued) -> Result<Vec<Addressee>, NotGiven> {
-        Err(NotGiven::because(format!("there is no letter {}", letter.letter)))
-    }
-
-    fn mail(&self, letter: &Issued, _: &Addressee) -> Result<Mail, NotGiven> {
-        Err(NotGiven::because(format!("there is no letter {}", letter.letter)))
-    }
-}

@@ -40,6 +40,7 @@ pub(crate) fn addressee(number: u32) -> Addressee {
         address: Some(address(number)),
         lines: vec![format!("{number} Invented Street"), "Nowhere".to_owned()],
         lang: if number.is_multiple_of(3) { "zh" } else { "en" }.to_owned(),
+        person: None,
     }
 }
 

@@ -16,7 +16,7 @@ pub(crate) fn generator() -> SchemaGenerator {
 }
 
 /// The schema of something that is taken, whole where it stands.
-fn taken<T: JsonSchema>() -> Value {
+pub(crate) fn taken<T: JsonSchema>() -> Value {
     let settings = SchemaSettings::draft2020_12().with(|settings| {
         settings.inline_subschemas = true;
         settings.meta_schema = None;
@@ -200,7 +200,8 @@ fn variable(name: &str) -> &'static str {
     match name {
         "text" => "The number of a text: `X.inv-1`.",
         "meeting" => "The name of a meeting: `SG17 2024-09`.",
-        "letter" => "The name of a letter in this house: `Circular 241`.",
+        "letter" => "The name of a letter in this house: `letter SG17 2024-09`.",
+        "parcel" => "The id of a parcel, or its beginning.",
         "rule" => "The id of a rule: `R1-9.4.5a`.",
         "position" => "A position in the record, from 1.",
         "reply" => "The number of a reply, as the list of replies gives it.",

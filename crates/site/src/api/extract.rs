@@ -1,6 +1,6 @@
 //! What a handler of the API takes from a request, each part with what it adds to the description.
 
-use super::describe::{Operation, Takes};
+use super::describe::{Operation, Takes, taken};
 use super::problem::Problem;
 use crate::app::App;
 use crate::context::Context;
@@ -14,6 +14,7 @@ use axum::http::request::Parts;
 use axum::response::{IntoResponse, Response};
 use desk::perform::Actor;
 use schemars::JsonSchema;
+use serde::de::DeserializeOwned;
 use serde_json::json;
 
 /// Somebody who acts, or why nobody does: that is told once the request is wholly read. A browser's cookie counts only when a page of
@@ -98,6 +99,27 @@ impl Takes for LetterBody {
     fn takes(operation: &mut Operation<'_>) {
         operation.body("application/octet-stream", json!({}));
         operation.or_form();
+    }
+}
+
+/// Fields as JSON, read to their last byte.
+pub(crate) struct Sent<T>(pub(crate) T);
+
+impl<T: DeserializeOwned> FromRequest<App> for Sent<T> {
+    type Rejection = Response;
+
+    async fn from_request(request: Request, app: &App) -> Result<Self, Response> {
+        let Whole(bytes) = Whole::from_request(request, app).await?;
+        serde_json::from_slice(&bytes).map(Self).map_err(|error| {
+            let place = format!("line {}, column {}: {error}", error.line(), error.column());
+            Problem::unreadable(place).into_response()
+        })
+    }
+}
+
+impl<T: JsonSchema> Takes for Sent<T> {
+    fn takes(operation: &mut Operation<'_>) {
+        operation.body("application/json", taken::<T>());
     }
 }
 

@@ -168,6 +168,13 @@ impl Problem {
     }
 }
 
+impl Problem {
+    /// We failed.
+    pub(crate) fn fault(error: &dyn std::error::Error) -> Self {
+        fault(error)
+    }
+}
+
 /// A fault is logged once, at the edge, and told without its causes.
 fn fault(error: &dyn std::error::Error) -> Problem {
     eprintln!("fault: {error}: {}", error.source().map(ToString::to_string).unwrap_or_default());

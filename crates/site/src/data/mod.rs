@@ -2,6 +2,7 @@
 
 mod board;
 mod clause;
+mod dispatch;
 mod item;
 mod letter;
 mod log;
@@ -11,6 +12,10 @@ mod timeline;
 
 pub use board::{Board, Found, Row, board, search};
 pub use clause::{ClauseView, Number, ReadingView, clause, clauses};
+pub use dispatch::{
+    Decision, Dispatch, DispatchTasks, LetterDispatch, ParcelView, ReportView, StepView, TaskKind, circular_of,
+    dispatch, letter_dispatch,
+};
 pub use item::{
     ActChoice, DutyView, ItemView, KnownFact, ReplyView, ResultView, Sources, choices, item, obligations_of,
     patent_statements, reply_number, reply_views,

@@ -1,23 +1,27 @@
 //! The desk of a person: what is theirs to do, by deadline, one link to each form.
 
 use super::layout::Layout;
-use super::outcome::{Page, Told, page};
+use super::outcome::{Failed, Page, Told, page, with_status};
 use crate::context::Context;
-use crate::data::{self, Waits};
+use crate::data::{self, Dispatch, ParcelView, StepView, Waits};
 use crate::form::{encode, letter_address};
 use crate::request::Query;
 use crate::wording::Words;
+use crate::written::post_list;
 use askama::Template;
-use desk::house::TextFile;
+use axum::http::StatusCode;
+use desk::house::{House, TextFile};
 use desk::preview;
 use rulebook::act::Act;
 use rulebook::approval::tap::{Stage, Tap};
 use rulebook::body::{Appointment, Role};
+use rulebook::calendar::Zone;
 use rulebook::edition::Edition;
 use rulebook::id::{LetterId, MeetingId, PersonId, TextId};
 use rulebook::meeting::Meeting;
 use serde::Deserialize;
 use serde_json::json;
+use std::sync::Arc;
 
 /// One thing to do: on a text, on a letter, or on the letter that a meeting does not have yet.
 pub(crate) struct Task {
@@ -44,6 +48,37 @@ struct DeskPage {
     refusals: Vec<(String, String)>,
     tsb: bool,
     next: Option<String>,
+    /// Letters on their way that wait for the TSB desk.
+    dispatch: Option<Dispatch>,
+    /// Why a decision of one was not carried out.
+    hindered: Option<String>,
+    /// Is there a post list as one file for print?
+    prints: bool,
+    zone: Zone,
+    house: Arc<House>,
+}
+
+impl DeskPage {
+    /// What a letter is called.
+    fn letter(&self, id: &str) -> String {
+        post_list::name(&self.house, id, self.w.lang())
+    }
+
+    /// What the last step of a parcel says: the server's answer, or a reason of the house.
+    fn last(&self, parcel: &ParcelView) -> String {
+        parcel.steps.last().map(|step| step_told(&self.w, step)).unwrap_or_default()
+    }
+}
+
+/// Why a step was taken, in the words of the reader; a server's answer as it came.
+pub(super) fn step_told(w: &Words, step: &StepView) -> String {
+    match (step.reason, step.told.as_str()) {
+        (None, told) => told.to_owned(),
+        (Some(reason), "") => w.k("dispatch-told", reason),
+        (Some(reason), detail) => {
+            w.t2("dispatch-told-with", "told", w.k("dispatch-told", reason), "detail", detail)
+        }
+    }
 }
 
 impl DeskPage {
@@ -202,8 +237,18 @@ pub(crate) struct Asked {
 
 /// The desk.
 pub(crate) async fn desk_page(context: Context, Query(asked): Query<Asked>) -> Page {
-    let w = Words::of(&context);
-    let (tasks, waiting) = tasks(&context);
+    let told = Told::of(&Words::of(&context), asked.done, "");
+    page(&desk(&context, told, None)?)
+}
+
+/// The desk, with what hindered a decision of a letter on its way.
+pub(super) fn desk_with(context: &Context, status: StatusCode, hindered: String) -> Page {
+    with_status(status, &desk(context, None, Some(hindered))?)
+}
+
+fn desk(context: &Context, told: Option<Told>, hindered: Option<String>) -> Result<DeskPage, Failed> {
+    let w = Words::of(context);
+    let (tasks, waiting) = tasks(context);
     let roles = context.roles();
     let chairs: Vec<&str> =
         roles.iter().filter(|held| held.role == Role::Chair).filter_map(|held| held.of.as_deref()).collect();
@@ -218,11 +263,11 @@ pub(crate) async fn desk_page(context: Context, Query(asked): Query<Asked>) -> P
     } else {
         Vec::new()
     };
-    let refusals = if tsb { refused(&context, &w)? } else { Vec::new() };
-    let told = Told::of(&w, asked.done, "");
+    let refusals = if tsb { refused(context, &w)? } else { Vec::new() };
+    let dispatch = data::dispatch(context.desk.side(), &context.viewer, context.now)?;
     let next = context.house.next_deadline(context.now).map(|at| w.at(&at, &context.house.zone()));
-    page(&DeskPage {
-        l: Layout::of(&context),
+    Ok(DeskPage {
+        l: Layout::of(context),
         w,
         next,
         told,
@@ -233,11 +278,16 @@ pub(crate) async fn desk_page(context: Context, Query(asked): Query<Asked>) -> P
         starts,
         refusals,
         tsb,
+        dispatch: dispatch.filter(|dispatch| !dispatch.is_empty()),
+        hindered,
+        prints: context.app.typesetter().is_some(),
+        zone: context.house.zone(),
+        house: context.house.clone(),
     })
 }
 
 /// The last refusals, for the TSB desk: a member may ask why a reply was not taken.
-fn refused(context: &Context, words: &Words) -> Result<Vec<(String, String)>, super::outcome::Failed> {
+fn refused(context: &Context, words: &Words) -> Result<Vec<(String, String)>, Failed> {
     let notes = context.desk.side().refusals(i64::MIN, i64::MAX, 200)?;
     let zone = context.house.zone();
     let told = notes.iter().rev().take(10).filter_map(|note| {

@@ -1,7 +1,7 @@
 //! A text: what it is, its state, what happens next, who must do what by when, why, and what the reader can do.
 
 use super::layout::Layout;
-use super::outcome::{Page, Told, not_found, page};
+use super::outcome::{Failed, Page, Told, not_found, page};
 use super::svg::{self, TimelineView};
 use crate::context::Context;
 use crate::data::{self, ActChoice, ItemView, LetterRow, LogPage, ReplyView};
@@ -44,6 +44,8 @@ struct ItemPage {
     may_check: bool,
     quoted_only: bool,
     has_result: bool,
+    /// How the circular of the consultation reached its addressees; for the TSB desk.
+    proof: Option<String>,
     log: LogPage,
     house_zone: Zone,
     /// The letters about it, as far as the reader may see them.
@@ -85,6 +87,7 @@ pub(crate) async fn item(context: Context, Path(id): Path<String>, Query(asked):
         may_check: roles.contains(&Role::TsbOfficer),
         quoted_only: is_quoted_only(file),
         has_result: tap.is_some_and(has_result),
+        proof: tap.map(|tap| proof(&context, &words, tap)).transpose()?.flatten(),
         log: data::log(&context.house, &context.viewer, (Some(&id), None, None), 1),
         house_zone: context.house.zone(),
         letters: data::letters_about(&context.house, &id, &context.viewer),
@@ -117,6 +120,34 @@ fn drafts(context: &Context, file: &TextFile) -> Vec<(&'static str, String)> {
     let open = due.into_iter().filter(|(kind, due)| *due && !is_begun(*kind));
     open.map(|(kind, _)| (kind.key(), format!("/do/letter.draft?kind={}&texts={named}", kind.key())))
         .collect()
+}
+
+/// The proof that the circular reached its addressees, beside the day of posting, which counts as the day on which it was received (9.3.3).
+fn proof(context: &Context, words: &Words, tap: &Tap) -> Result<Option<String>, Failed> {
+    let posted = tap.announcement.as_ref().is_some_and(|held| held.posted.is_some());
+    if !posted || tap.taken_over.is_some() || !context.viewer.is_tsb() {
+        return Ok(None);
+    }
+    let Some(letter) = data::circular_of(&context.house, tap) else {
+        return Ok(Some(words.t("page-item-proof-elsewhere")));
+    };
+    let recipients = letter.issued.as_ref().map_or(0, |issued| issued.recipients.len());
+    let found = data::letter_dispatch(context.desk.side(), letter.id.as_str(), &context.viewer)?;
+    let (addressees, last) =
+        found.as_ref().map_or((recipients, None), |found| (found.addressees, found.last.map(|at| (found.delivered, at))));
+    let addressees = addressees.to_string();
+    Ok(Some(match last {
+        Some((delivered, at)) => {
+            let (delivered, at) = (delivered.to_string(), words.at(&at, &context.house.zone()));
+            words.t3(
+                "page-item-proof",
+                ("delivered", &delivered),
+                ("addressees", &addressees),
+                ("at", &at),
+            )
+        }
+        None => words.t1("page-item-proof-none", "addressees", addressees),
+    }))
 }
 
 /// One sentence on what is happening.

@@ -71,6 +71,18 @@ pub fn write(from: &Sources, letter: &Letter, borne: &Borne, lang: Lang) -> Resu
     })
 }
 
+/// The facts of the collective letter of a meeting; none where its meeting is not known.
+///
+/// # Errors
+/// [`NoAnswer`] when the record could not be read.
+pub fn collective(
+    from: &Sources,
+    letter: &Letter,
+    borne: &Borne,
+) -> Result<Option<papers::collective_letter::Facts>, NoAnswer> {
+    invitation::facts(from, letter, borne)
+}
+
 /// The paper of a letter as it stands: a draft as it would go out, one that was sent elsewhere as far as its facts are known. Of a
 /// letter that this house issued, [`held`] is what went out.
 ///

@@ -5,11 +5,13 @@
 //! | [`texts`] | of a text: the consultation circular, the reply form, the result circular |
 //! | [`letters`] | of a letter of the register: collective letter, circular, corrigendum; what was issued is what is held |
 //! | [`post`] | issued letters as mails to their addressees |
+//! | [`post_list`] | who gets a letter by post |
 
 mod circulars;
 mod invitation;
 pub mod letters;
 pub mod post;
+pub mod post_list;
 pub mod texts;
 
 use desk::Desk;

@@ -139,6 +139,10 @@ impl Letters {
                 .map(|text| text.trim().to_owned()),
             lines: lines.iter().flat_map(|text| text.lines()).map(|line| line.trim().to_owned()).collect(),
             lang: tag(of.language.unwrap_or(OTHERWISE)).to_owned(),
+            person: match of.category {
+                Class::Chair | Class::ViceChairs => Some(of.name.clone()),
+                _ => address.and_then(whose),
+            },
         })
     }
 
@@ -146,6 +150,14 @@ impl Letters {
         let Some(text) = text else { return Ok(None) };
         self.desk.reveal(text).map_err(NotGiven::because)
     }
+}
+
+/// Under whose key an address is sealed.
+fn whose(address: &RegisterAddress) -> Option<String> {
+    [&address.email, &address.post].into_iter().flatten().find_map(|text| match text {
+        Private::Sealed(sealed) => Some(sealed.person.clone()),
+        Private::Open(_) => None,
+    })
 }
 
 const fn mail_of(address: &RegisterAddress) -> Option<&Private> {
@@ -177,7 +189,9 @@ fn paper(out: &Out, wanted: Language) -> Option<(Language, &String)> {
 fn other_language(lang: Lang, wanted: Language, out: &Out) -> String {
     let named = |language: Language| words::option(lang, tag(language));
     let issued = Language::OFFICIAL.into_iter().filter(|language| out.papers.of(*language).is_some());
-    let args = Args::new().text("wanted", named(wanted)).text("issued", words::list(lang, issued.map(named)));
+    let args = Args::new()
+        .text("wanted", named(wanted))
+        .text("issued", words::list(lang, issued.map(named)));
     words::text(lang, "dispatch-mail-other-language", &args)
 }
 
