@@ -120,3 +120,5 @@ propose-circular-name = Circular { $number }
 
 refusal-told-in-no-language = A text about { $meeting } is given in no language. Write it in English, in Chinese, or in both; or leave it out.
 deadline-fellowship-advised-start = Fellowships: advised to begin by
+read-acts-missing = Not given by the letter, and needed: { $fields }
+read-acts-doubtful = Compare with the letter: { $fields }

@@ -107,3 +107,5 @@ propose-circular-name = 第{ $number }号通函
 
 refusal-told-in-no-language = 关于{ $meeting }的某项文字未以任何语言给出。请用英文、中文或两种语言填写，或将其略去。
 deadline-fellowship-advised-start = 与会补贴：建议开始申请的日期
+read-acts-missing = 信函未提供而必需的字段：{ $fields }
+read-acts-doubtful = 须与信函核对的字段：{ $fields }
