@@ -105,3 +105,21 @@ fn collect(value: &serde_json::Value, named: &mut record::Named) {
         _ => {}
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    // shows: H-10
+    #[test]
+    fn the_papers_of_a_letter_and_what_goes_along_are_named() {
+        let digest = |letter: &str| letter.repeat(32);
+        let entry = serde_json::json!({ "events": [{ "event": "letter-issued.v1", "data": {
+            "papers": { "en": digest("a1"), "zh": digest("b2") },
+            "enclosures": [{ "language": "en", "file": { "sha256": digest("c3"), "name": "form.docx" } }],
+        }}]});
+        let mut found = named(entry.to_string().as_bytes()).blobs;
+        found.sort_unstable();
+        assert_eq!(found, [[0xa1; 32], [0xb2; 32], [0xc3; 32]]);
+    }
+}

@@ -27,6 +27,8 @@ pub(crate) enum Command {
     Show(One),
     /// Decide of a doubtful parcel, or note that one of the post list was posted.
     Decide(Decide),
+    /// Count every parcel of a letter that was not handed over yet: it went out by other means.
+    Count(Count),
     /// Register a report that a mail was not delivered.
     Bounce(Bounced),
     /// Send another parcel in the place of one that was refused or came back.
@@ -93,6 +95,15 @@ pub(crate) struct By {
     data: Data,
 }
 
+/// A letter that went out by other means.
+#[derive(Clone, Debug, clap::Args)]
+pub(crate) struct Count {
+    /// The letter, by its name in this house.
+    letter: String,
+    #[command(flatten)]
+    by: By,
+}
+
 /// A report.
 #[derive(Clone, Debug, clap::Args)]
 pub(crate) struct Bounced {
@@ -156,6 +167,7 @@ pub(crate) fn run(command: &Command, lang: Lang) -> Outcome {
         Command::List(args) => list(args, lang),
         Command::Show(args) => show(args, lang),
         Command::Decide(args) => decide(args, lang),
+        Command::Count(args) => count(args, lang),
         Command::Bounce(args) => bounce(args, lang),
         Command::Resend(args) => resend(args, lang),
         Command::PostList(args) => post_list(args, lang),
@@ -359,6 +371,25 @@ fn decide(args: &Decide, lang: Lang) -> Outcome {
     };
     ledger::decide(&side, &parcel, decision, &officer, System.now()).map_err(|no| not_done(no, lang))?;
     tell_state(&side, &parcel, lang)
+}
+
+/// Counts the parcels of a letter that wait, whether they were tried or not. One that is being handed over in this moment is left alone.
+fn count(args: &Count, lang: Lang) -> Outcome {
+    let side = data::side(&args.by.data.data)?;
+    let officer = officer(&args.by, lang)?;
+    let mut counted = 0_i64;
+    for state in [ParcelState::Planned, ParcelState::Deferred] {
+        for parcel in side.parcels(Some(&args.letter), Some(state))? {
+            match ledger::decide(&side, &parcel, Decision::CountAsHandedOver, &officer, System.now()) {
+                Ok(()) => counted += 1,
+                Err(NotDone::State(_)) => {}
+                Err(no) => return Err(not_done(no, lang)),
+            }
+        }
+    }
+    let facts = Args::new().text("letter", &args.letter).count("count", counted);
+    say(lang, "dispatch-counted", &facts);
+    Ok(())
 }
 
 /// The state in which a parcel is now.

@@ -167,7 +167,11 @@ fn named(act: &str, mut with: Value, files: &[Handed]) -> Result<Value, Ending> 
     for file in files {
         let attachment = serde_json::to_value(desk::files::described(&file.name, &file.bytes))?;
         let field = file.field.as_str();
-        let several = described.is_some_and(|known| known.fields["properties"][field]["type"] == "array");
+        let of = described.map(|known| &known.fields["properties"][field]);
+        let several = of.is_some_and(|of| of["type"] == "array");
+        // What goes along with a letter is a file in a language, or in all.
+        let within = of.is_some_and(|of| of["items"]["properties"]["file"].is_object());
+        let attachment = if within { json!({ "file": attachment }) } else { attachment };
         match &mut with {
             Value::Object(map) if several => match map.entry(field).or_insert_with(|| json!([])) {
                 Value::Array(list) => list.push(attachment),
@@ -224,7 +228,7 @@ fn to_server(server: &str, args: &Args, asked: Asked, body: &Value, files: &[Han
 }
 
 /// What a server said, or the end that it stands for.
-fn said(client::Said { status, body: said }: client::Said) -> Result<Value, Ending> {
+pub(crate) fn said(client::Said { status, body: said }: client::Said) -> Result<Value, Ending> {
     let part = |name: &str| said[name].as_str().unwrap_or_default().to_owned();
     let detail =
         [part("detail"), part("title")].into_iter().find(|text| !text.is_empty()).unwrap_or_default();

@@ -16,6 +16,7 @@ mod files;
 mod found;
 mod hand_in;
 mod keys;
+mod letter_papers;
 mod mail;
 mod out;
 mod pdf;
@@ -94,6 +95,8 @@ enum Command {
     /// Notices that go out.
     #[command(subcommand)]
     Outbox(copies::OutboxCommand),
+    /// Write the papers of a drafted letter and keep them: what `letter.issue` takes.
+    Papers(letter_papers::Args),
     /// Letters that go out by mail, with proof.
     #[command(subcommand)]
     Dispatch(dispatch::Command),
@@ -151,6 +154,7 @@ fn run(cli: &Cli) -> Outcome {
         Some(Command::Backup(args)) => copies::backup(args, cli.lang),
         Some(Command::Restore(args)) => copies::restore(args, cli.lang),
         Some(Command::Outbox(command)) => copies::outbox(command, cli.lang),
+        Some(Command::Papers(args)) => letter_papers::run(args, cli.lang),
         Some(Command::Dispatch(command)) => dispatch::run(command, cli.lang),
         Some(Command::Export(at)) => export::run(at, cli.lang),
         Some(Command::Keys(at)) => keys::keys(at, cli.lang),

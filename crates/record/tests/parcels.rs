@@ -256,7 +256,9 @@ fn what_is_held_of_a_person_is_forgotten_and_the_proof_stays<S: Store>() {
     let person = |number: u32| format!("correspondent of Administration {number}");
     let (of, other) = (lead(&*parcels, 1, ParcelState::Handing), lead(&*parcels, 2, ParcelState::HandedOver));
     let told = "550 5.1.1 <delegate@example.org>: no such user";
-    assert!(parcels.take_step(&Step { told, ..step(&of, ParcelState::Handing, ParcelState::Refused) }).unwrap());
+    assert!(
+        parcels.take_step(&Step { told, ..step(&of, ParcelState::Handing, ParcelState::Refused) }).unwrap()
+    );
     let bounce = |digest: u8, parcel: Option<&str>, recipient: &str| Bounce {
         digest: [digest; 32],
         part: 0,
@@ -289,7 +291,11 @@ fn what_is_held_of_a_person_is_forgotten_and_the_proof_stays<S: Store>() {
     assert_eq!(left(Some(of.id.as_str())), [(None, "5.1.1 [erased]".to_owned(), 0)]);
     let somebody = (Some("somebody@example.org".to_owned()), "5.1.1 somebody@example.org".to_owned(), 24);
     assert_eq!(left(None), [(None, "5.1.1 [erased]".to_owned(), 0), somebody]);
-    assert_eq!(parcels.parcels_beginning(&other.id).unwrap().remove(0).label, other, "another person's stays");
+    assert_eq!(
+        parcels.parcels_beginning(&other.id).unwrap().remove(0).label,
+        other,
+        "another person's stays"
+    );
     // Planned again, it stays blank.
     assert_eq!(parcels.plan_parcels(std::slice::from_ref(&of), 40).unwrap(), 0);
     assert_eq!(parcels.parcels_beginning(&of.id).unwrap().remove(0).label.address, None);

@@ -103,9 +103,11 @@ fn not_done(context: &Context, no: NotDone) -> No {
             let word = Fact::Word(format!("dispatch-state-{}", state.word()));
             No::Refused(Box::new(no.fact("state", word)))
         }
-        NotDone::Address(no) => {
-            No::Invalid(Box::new(Invalid::new("to", "mail-address", format!("`{}` is no mail address", no.0))))
-        }
+        NotDone::Address(no) => No::Invalid(Box::new(Invalid::new(
+            "to",
+            "mail-address",
+            format!("`{}` is no mail address", no.0),
+        ))),
         NotDone::Record(fault) => No::Record(fault),
     }
 }

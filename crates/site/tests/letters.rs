@@ -32,7 +32,8 @@ fn said(scene: &Scene, letter: &str) -> Facts {
     let dir = folder.path().join("record");
     scene.found(&dir, &record::Options::default()).expect("it is founded");
     let clock = Arc::new(Turned::at(scene.starts()));
-    let desk = Desk::open(&dir, &record::Options::default(), clock, |fault| panic!("{fault}")).expect("it opens");
+    let desk =
+        Desk::open(&dir, &record::Options::default(), clock, |fault| panic!("{fault}")).expect("it opens");
     let house = desk.house();
     let from = Sources::new(&desk, &house, papers::Letters::compiled());
     let letter = house.letters.letter(letter).expect("it was taken over");
@@ -60,7 +61,8 @@ fn same(said: &Facts, wanted: &Facts) {
 fn letter_8_17_is_written_from_the_house_as_its_source_has_it() {
     let wanted = as_a_house_can_say(sg17_2024());
     // The scene keeps the first row as the letter printed it, a day before the letter itself; the source facts have what the rule gives.
-    let first = Row { on: Some(PRINTED_FIRST_DEADLINE), actions: vec![Action::Captioning, Action::Translation] };
+    let first =
+        Row { on: Some(PRINTED_FIRST_DEADLINE), actions: vec![Action::Captioning, Action::Translation] };
     let deadlines = std::iter::once(first).chain(wanted.deadlines.iter().skip(1).cloned()).collect();
     let wanted = Facts { deadlines, ..wanted };
     same(&said(&Scene::geneva_2024().expect("it reads"), "Collective letter 8-17"), &wanted);
@@ -137,7 +139,11 @@ async fn an_issued_letter_stays_what_it_was_whatever_the_house_learns() {
     assert!(before[0].contains("A paragraph of its own.") && before[1].contains("本函特有的段落。"));
     assert!(before[0].contains("SG17/XY") && before[0].contains("Rehearsal"));
     for (id, act, with) in [
-        (5, "meeting.move", json!({ "meeting": "SG17 2025-02", "opens": "2025-03-11", "ends": "2025-03-14" })),
+        (
+            5,
+            "meeting.move",
+            json!({ "meeting": "SG17 2025-02", "opens": "2025-03-11", "ends": "2025-03-14" }),
+        ),
         (6, "meeting.describe", json!({ "meeting": "SG17 2025-02", "facts": { "fellowships": false } })),
     ] {
         let answer = house.act(id, "TSB officer 1", act, with).await;
@@ -184,7 +190,9 @@ async fn a_letter_is_issued_with_papers_that_are_held() {
     assert_eq!(house.act(21, "TSB officer 1", "letter.correct", correct).await.status, 200);
     assert_eq!(house.act(22, "TSB officer 2", "letter.approve", json!({ "letter": "C" })).await.status, 200);
     let kept = house.desk.blobs().put(b"no page").expect("kept");
-    for (id, digest, told) in [(23, "0f".repeat(32), "is not held here"), (24, hex::encode(kept), "is no paper")] {
+    for (id, digest, told) in
+        [(23, "0f".repeat(32), "is not held here"), (24, hex::encode(kept), "is no paper")]
+    {
         let issue = json!({ "letter": "C", "number": 1, "papers": { "en": digest } });
         let no = house.act(id, "TSB officer 1", "letter.issue", issue).await.json();
         assert_eq!((no["field"].as_str(), no["rule"].as_str()), (Some("papers.en"), Some("H-10")), "{no}");
@@ -239,7 +247,11 @@ async fn what_is_mailed_is_what_was_issued_in_the_language_of_its_addressee() {
 
     let english = post.mail(&letter, &first).expect("it is given");
     assert_eq!(english.html, page(&house, Language::En));
-    assert!(english.subject.starts_with("Rehearsal – TSB Collective letter 9/17: Meeting of "), "{}", english.subject);
+    assert!(
+        english.subject.starts_with("Rehearsal – TSB Collective letter 9/17: Meeting of "),
+        "{}",
+        english.subject
+    );
     assert!(english.text.contains("A paragraph of its own.") && !english.text.contains('<'));
     let attached = english.attachments.iter().find(|one| one.media_type == "text/html").expect("the paper");
     assert_eq!(attached.name, "TSB Collective letter 9-17.html");
@@ -251,8 +263,13 @@ async fn what_is_mailed_is_what_was_issued_in_the_language_of_its_addressee() {
     let second = addressee(&all, "Administration 2");
     let french = post.mail(&letter, &second).expect("it is given");
     assert_eq!((second.lang.as_str(), french.lang.as_str()), ("fr", "en"));
-    let note = "You are registered to be written to in Français. This letter was issued in 中文, English only.";
-    assert!(french.text.starts_with(note) && french.html.contains(&format!("<p>{note}</p>")), "{}", french.text);
+    let note =
+        "You are registered to be written to in Français. This letter was issued in 中文, English only.";
+    assert!(
+        french.text.starts_with(note) && french.html.contains(&format!("<p>{note}</p>")),
+        "{}",
+        french.text
+    );
 }
 
 /// A server that does not exist: it takes, refuses and loses.
@@ -282,7 +299,8 @@ fn round(house: &House, rounds: &mut Rounds) -> Round {
     let sender = Sender::read("tsb@example.org", None).expect("an address");
     let (parcels, origin, clock) = (house.desk.side(), house.desk.origin(), house.clock.as_ref());
     let stops = AtomicBool::new(false);
-    let with = Means { parcels, origin, post: &post, carrier: &Nowhere, sender: &sender, clock, stops: &stops };
+    let with =
+        Means { parcels, origin, post: &post, carrier: &Nowhere, sender: &sender, clock, stops: &stops };
     rounds.run(&with).expect("a round")
 }
 
@@ -298,14 +316,21 @@ async fn the_desk_sees_what_waits_and_decides_of_it() {
     house.clock.turn_to(house.desk.now() + jiff::SignedDuration::from_mins(2));
     while round(&house, &mut rounds).handed_over > 0 {}
     let tasks = house.get("/api/dispatch", OFFICER).await.json();
-    let kinds: Vec<_> = tasks["tasks"].as_array().expect("tasks").iter().map(|task| task["kind"].as_str()).collect();
+    let kinds: Vec<_> =
+        tasks["tasks"].as_array().expect("tasks").iter().map(|task| task["kind"].as_str()).collect();
     assert_eq!(kinds, [Some("doubtful"), Some("refused"), Some("by-post")], "{tasks}");
     let parcel = |kind: usize| tasks["tasks"][kind]["parcels"][0].clone();
     assert_eq!(parcel(0)["decisions"], json!(["send-again", "count-as-handed-over", "came-back"]));
     assert_eq!(parcel(1)["steps"][1]["told"], json!("550 5.1.1 no such user"));
 
     let page = house.get("/desk", OFFICER).await.text;
-    for told in ["Letters on their way", "Doubtful", "550 5.1.1 no such user", "Send again", "TSB Collective letter 9/17"] {
+    for told in [
+        "Letters on their way",
+        "Doubtful",
+        "550 5.1.1 no such user",
+        "Send again",
+        "TSB Collective letter 9/17",
+    ] {
         assert!(page.contains(told), "{told}: {page}");
     }
     assert!(!house.get("/desk", Some("chair of SG17")).await.text.contains("Letters on their way"));
@@ -313,7 +338,8 @@ async fn the_desk_sees_what_waits_and_decides_of_it() {
     assert!(list.contains("Post list") && list.contains("TSB Collective letter 9/17"), "{list}");
 
     let id = parcel(0)["id"].as_str().expect("an id").to_owned();
-    let decide = |body: Value| house.post(Box::leak(format!("/api/dispatch/{id}").into_boxed_str()), OFFICER, body.to_string());
+    let address = format!("/api/dispatch/{id}");
+    let decide = |body: Value| house.post(&address, OFFICER, body.to_string());
     let unread = decide(json!({ "decision": "came-back" })).await.json();
     assert_eq!(unread["field"], json!("reason"), "{unread}");
     let counted = decide(json!({ "decision": "count-as-handed-over" })).await.json();
@@ -326,11 +352,21 @@ async fn the_desk_sees_what_waits_and_decides_of_it() {
     let resend = json!({ "decision": "resend", "to": "new@example.org" }).to_string();
     assert_eq!(house.post(&refused, OFFICER, resend).await.json()["state"], json!("planned"));
 
-    let proof = house.get(&format!("/api/letters/{}/dispatch", LETTER.replace(' ', "%20")), OFFICER).await.json();
+    let proof =
+        house.get(&format!("/api/letters/{}/dispatch", LETTER.replace(' ', "%20")), OFFICER).await.json();
     assert_eq!(proof["addressees"], json!(43));
     let by_post = tasks["tasks"][2]["parcels"].as_array().map_or(0, Vec::len);
-    assert_eq!(proof["delivered"], json!(43 - by_post - 1), "but for the post list, and the one that is resent");
-    let counted = proof["parcels"].as_array().expect("parcels").iter().find(|one| one["id"] == json!(id)).expect("it is there");
+    assert_eq!(
+        proof["delivered"],
+        json!(43 - by_post - 1),
+        "but for the post list, and the one that is resent"
+    );
+    let counted = proof["parcels"]
+        .as_array()
+        .expect("parcels")
+        .iter()
+        .find(|one| one["id"] == json!(id))
+        .expect("it is there");
     assert_eq!(counted["steps"][3]["by"], json!("TSB officer 1"), "{counted}");
 }
 
@@ -341,12 +377,20 @@ async fn the_circular_of_a_consultation_goes_out_with_the_form_of_the_reply() {
     // The scene announced X.inv-2 by Circular 9902 on 28 May 2024; its letter comes into the register now.
     let draft = json!({ "letter": "circular", "kind": "tap-consultation", "texts": ["X.inv-2"], "languages": ["en", "zh"] });
     assert_eq!(house.act(1, "TSB officer 1", "letter.draft", draft).await.status, 200);
-    assert_eq!(house.act(2, "TSB officer 2", "letter.approve", json!({ "letter": "circular" })).await.status, 200);
+    assert_eq!(
+        house.act(2, "TSB officer 2", "letter.approve", json!({ "letter": "circular" })).await.status,
+        200
+    );
     let bears = json!({ "number": 9902, "dated": "2024-05-28" }).to_string();
     let prepared = house.post("/api/letters/circular/papers", Some("Director"), bears).await.json();
     let with = prepared["with"].clone();
     assert_eq!(with["printed"], json!({ "tap_replies": "2024-08-21" }));
-    let names: Vec<_> = with["enclosures"].as_array().expect("enclosures").iter().map(|one| one["language"].clone()).collect();
+    let names: Vec<_> = with["enclosures"]
+        .as_array()
+        .expect("enclosures")
+        .iter()
+        .map(|one| one["language"].clone())
+        .collect();
     assert_eq!(names, [json!("zh"), json!("en")]);
     let issued = house.act(3, "Director", "letter.issue", with).await;
     assert_eq!(issued.status, 200, "{}", issued.text);
@@ -365,7 +409,10 @@ async fn the_circular_of_a_consultation_goes_out_with_the_form_of_the_reply() {
     round(&house, &mut rounds);
     let item = |who| house.get("/items/X.inv-2", who);
     let seen = item(OFFICER).await.text;
-    assert!(seen.contains("counts as received") && seen.contains("Proof: ") && seen.contains("of 47 handed over"), "{seen}");
+    assert!(
+        seen.contains("counts as received") && seen.contains("Proof: ") && seen.contains("of 47 handed over"),
+        "{seen}"
+    );
     let public = item(None).await.text;
     assert!(public.contains("counts as received") && !public.contains("Proof: "), "{public}");
 }

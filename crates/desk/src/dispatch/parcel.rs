@@ -143,7 +143,15 @@ mod tests {
 
     fn to(id: &str) -> Addressee {
         let (name, lang) = (id.to_owned(), "en".to_owned());
-        Addressee { id: id.into(), category: Category::To, name, address: None, lines: vec![], lang, person: None }
+        Addressee {
+            id: id.into(),
+            category: Category::To,
+            name,
+            address: None,
+            lines: vec![],
+            lang,
+            person: None,
+        }
     }
 
     fn letter(letter: &str, version: u32) -> Issued {

@@ -71,7 +71,9 @@ impl Smtp {
     /// # Errors
     /// [`NoServer::Unreadable`].
     pub fn at(url: &str, hello: &str) -> Result<Self, NoServer> {
-        let known = Speaks::ALL.into_iter().find_map(|(scheme, speaks, port)| Some((url.strip_prefix(scheme)?, speaks, port)));
+        let known = Speaks::ALL
+            .into_iter()
+            .find_map(|(scheme, speaks, port)| Some((url.strip_prefix(scheme)?, speaks, port)));
         let (rest, mut speaks, default) = known.ok_or(NoServer::Unreadable)?;
         let rest = match rest.split_once('?') {
             None => rest,
@@ -325,9 +327,8 @@ mod tests {
 
     #[test]
     fn a_certificate_goes_with_tls() {
-        let with = |url: &str, pem: &[u8]| {
-            Smtp::at(url, "example.org").and_then(|smtp| smtp.trusting(pem)).err()
-        };
+        let with =
+            |url: &str, pem: &[u8]| Smtp::at(url, "example.org").and_then(|smtp| smtp.trusting(pem)).err();
         assert_eq!(with("smtps://mail.example.org", b"no certificate"), Some(NoServer::NoCertificate));
         let server = testkit::smtp::Server::with_tls();
         let pem = server.certificate().unwrap_or_default().as_bytes();

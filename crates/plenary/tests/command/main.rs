@@ -4,6 +4,7 @@ mod acts;
 mod dates;
 mod dispatch;
 mod export;
+mod letters;
 mod rehearse;
 mod run;
 mod server;

@@ -13,8 +13,8 @@ mod timeline;
 pub use board::{Board, Found, Row, board, search};
 pub use clause::{ClauseView, Number, ReadingView, clause, clauses};
 pub use dispatch::{
-    Decision, Dispatch, DispatchTasks, LetterDispatch, ParcelView, ReportView, StepView, TaskKind, circular_of,
-    dispatch, letter_dispatch,
+    Decision, Dispatch, DispatchTasks, LetterDispatch, ParcelView, ReportView, StepView, TaskKind,
+    circular_of, dispatch, letter_dispatch,
 };
 pub use item::{
     ActChoice, DutyView, ItemView, KnownFact, ReplyView, ResultView, Sources, choices, item, obligations_of,

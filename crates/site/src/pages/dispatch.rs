@@ -34,7 +34,9 @@ pub(crate) async fn decide_form(
     headers: HeaderMap,
     Form(sent): Form<Sent>,
 ) -> Page {
-    let Some(decision) = Decision::parse(&sent.decision) else { return Err(not_found(&context, &sent.decision)) };
+    let Some(decision) = Decision::parse(&sent.decision) else {
+        return Err(not_found(&context, &sent.decision));
+    };
     if !is_own_form(&headers) {
         let told = Words::of(&context).t("page-act-foreign-form");
         return desk_with(&context, StatusCode::FORBIDDEN, told);
@@ -74,7 +76,8 @@ pub(crate) async fn post_list(context: Context, Query(asked): Query<Asked>) -> P
         (Some("pdf"), Some(typesetter)) => pdf(typesetter, &paper),
         (Some("pdf"), None) => Err(not_found(&context, "pdf")),
         _ => {
-            let kind = [(header::CONTENT_TYPE, "text/html; charset=utf-8"), (header::CACHE_CONTROL, "no-store")];
+            let kind =
+                [(header::CONTENT_TYPE, "text/html; charset=utf-8"), (header::CACHE_CONTROL, "no-store")];
             Ok((kind, papers::html::render(&paper)).into_response())
         }
     }

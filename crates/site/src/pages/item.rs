@@ -133,18 +133,14 @@ fn proof(context: &Context, words: &Words, tap: &Tap) -> Result<Option<String>, 
     };
     let recipients = letter.issued.as_ref().map_or(0, |issued| issued.recipients.len());
     let found = data::letter_dispatch(context.desk.side(), letter.id.as_str(), &context.viewer)?;
-    let (addressees, last) =
-        found.as_ref().map_or((recipients, None), |found| (found.addressees, found.last.map(|at| (found.delivered, at))));
+    let (addressees, last) = found
+        .as_ref()
+        .map_or((recipients, None), |found| (found.addressees, found.last.map(|at| (found.delivered, at))));
     let addressees = addressees.to_string();
     Ok(Some(match last {
         Some((delivered, at)) => {
             let (delivered, at) = (delivered.to_string(), words.at(&at, &context.house.zone()));
-            words.t3(
-                "page-item-proof",
-                ("delivered", &delivered),
-                ("addressees", &addressees),
-                ("at", &at),
-            )
+            words.t3("page-item-proof", ("delivered", &delivered), ("addressees", &addressees), ("at", &at))
         }
         None => words.t1("page-item-proof-none", "addressees", addressees),
     }))

@@ -189,9 +189,7 @@ fn paper(out: &Out, wanted: Language) -> Option<(Language, &String)> {
 fn other_language(lang: Lang, wanted: Language, out: &Out) -> String {
     let named = |language: Language| words::option(lang, tag(language));
     let issued = Language::OFFICIAL.into_iter().filter(|language| out.papers.of(*language).is_some());
-    let args = Args::new()
-        .text("wanted", named(wanted))
-        .text("issued", words::list(lang, issued.map(named)));
+    let args = Args::new().text("wanted", named(wanted)).text("issued", words::list(lang, issued.map(named)));
     words::text(lang, "dispatch-mail-other-language", &args)
 }
 

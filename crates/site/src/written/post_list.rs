@@ -47,7 +47,11 @@ pub fn post_list(
 pub fn name(house: &House, letter: &str, lang: Lang) -> String {
     let numbered = |letter: &Letter| {
         let issued = letter.issued.as_ref()?;
-        let key = if letter.kind == Kind::CollectiveLetter { "letter-called-collective" } else { "letter-called-circular" };
+        let key = if letter.kind == Kind::CollectiveLetter {
+            "letter-called-collective"
+        } else {
+            "letter-called-circular"
+        };
         let called = words::text(lang, key, &Args::new().text("number", issued.number.printed()));
         Some(match issued.number.corrigendum {
             Some(number) => {

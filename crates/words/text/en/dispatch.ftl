@@ -54,6 +54,11 @@ dispatch-told-with = { $told } ({ $detail })
 
 dispatch-decided = { $id }: { $state }
 dispatch-resent = { $old } is replaced by { $new }
+dispatch-counted =
+    { $count ->
+        [one] { $letter }: { $count } parcel counts as handed over
+       *[other] { $letter }: { $count } parcels count as handed over
+    }
 dispatch-bounce-bounced = { $id } came back; it is a task now: plenary dispatch resend { $id } --to ADDRESS | --by-post
 dispatch-bounce-kept = kept with { $id }; its state stays as it is ({ $action })
 dispatch-bounce-unmatched = kept; it belongs to no parcel that is known here ({ $message }). Name one with --parcel ID

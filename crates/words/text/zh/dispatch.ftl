@@ -54,6 +54,10 @@ dispatch-told-with = { $told }（{ $detail }）
 
 dispatch-decided = { $id }：{ $state }
 dispatch-resent = { $old } 已由 { $new } 代替
+dispatch-counted =
+    { $count ->
+       *[other] { $letter }：{ $count }件视为已交付
+    }
 dispatch-bounce-bounced = { $id } 被退回，现为待办事项：plenary dispatch resend { $id } --to ADDRESS | --by-post
 dispatch-bounce-kept = 已随 { $id } 保存；其状态不变（{ $action }）
 dispatch-bounce-unmatched = 已保存；不属于此处已知的任何邮件（{ $message }）。请用 --parcel ID 指明

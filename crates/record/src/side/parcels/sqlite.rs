@@ -209,7 +209,8 @@ fn plan(t: &Transaction<'_>, label: &ParcelLabel, at: Micros) -> rusqlite::Resul
 fn forget(t: &Transaction<'_>, person: &str) -> rusqlite::Result<u32> {
     let sql = "SELECT id, address FROM parcels WHERE person = ?1 AND (address IS NOT NULL OR name <> '' OR lines <> '[]')";
     let mut statement = t.prepare(sql)?;
-    let held = statement.query_map([person], |row| Ok((row.get::<_, String>(0)?, row.get::<_, Option<String>>(1)?)));
+    let held =
+        statement.query_map([person], |row| Ok((row.get::<_, String>(0)?, row.get::<_, Option<String>>(1)?)));
     let held = held?.collect::<rusqlite::Result<Vec<_>>>()?;
     for (id, address) in &held {
         if let Some(address) = address.as_deref().filter(|address| !address.is_empty()) {
