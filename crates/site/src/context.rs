@@ -58,6 +58,11 @@ impl Context {
         Sources { rehearsal, ..Sources::new(&self.desk, &self.house, self.app.letters()) }
     }
 
+    /// The same request, over the state as it is now: after an act of its own.
+    pub(crate) fn again(&self) -> Self {
+        Self { house: self.desk.house(), ..self.clone() }
+    }
+
     /// Does the person who asks hold this role?
     pub(crate) fn has(&self, role: Role) -> bool {
         self.roles().iter().any(|held| held.role == role)

@@ -113,6 +113,23 @@ pub const ROUTES: &[Route] = &[
     demo("POST", "/dispatch/{parcel}", || post(pages::decide_form)),
     route("GET", "/meetings", || get(pages::meetings)),
     route("GET", "/meetings/{meeting}", || get(pages::meeting)),
+    route("GET", "/letters", || get(pages::letters)),
+    download!(
+        "letters_csv",
+        "/letters.csv",
+        pages::letters_csv,
+        &["text/csv"],
+        "The register of letters, one line each; a draft is there for the TSB desk alone."
+    ),
+    route("GET", "/letters/{letter}", || get(pages::letter)),
+    route("GET", "/letters/{letter}/papers/{file}", || get(pages::letter_paper)),
+    download!(
+        "letter_file",
+        "/letters/{letter}/files/{sha256}",
+        pages::enclosure,
+        KINDS,
+        "A file that went out with a letter."
+    ),
     route("GET", "/letters/read", || get(pages::read_form)),
     route("POST", "/letters/read", || post(pages::read_letter)),
     route("GET", "/clauses", || get(pages::clauses)),
@@ -165,6 +182,27 @@ pub const ROUTES: &[Route] = &[
         get(api::meeting),
         [],
         "A meeting with the texts that are up at it."
+    ),
+    api!(
+        "GET",
+        "/api/letters",
+        get(api::letters),
+        [],
+        "The register of letters. A draft is there for the TSB desk alone."
+    ),
+    api!(
+        "GET",
+        "/api/letters/{letter}",
+        get(api::letter),
+        [],
+        "A letter: its days, its papers, to whom it went, what is still to be done."
+    ),
+    api!(
+        "POST",
+        "/api/letters/read",
+        post(api::read_letter),
+        [503],
+        "Read a letter: its facts with their lines, what is wrong with it, the acts that it gives rise to. Nothing is kept."
     ),
     api!(
         "POST",

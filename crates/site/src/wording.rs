@@ -54,13 +54,13 @@ impl Words {
     }
 
     /// The label of a field of an act.
-    pub(crate) fn label(&self, path: &str) -> String {
-        words::field(self.lang, path)
+    pub(crate) fn label(&self, path: impl AsRef<str>) -> String {
+        words::field(self.lang, path.as_ref())
     }
 
     /// The hint on a field of an act: the act's own where it has one.
-    pub(crate) fn hint(&self, act: &str, path: &str) -> String {
-        words::field_help(self.lang, act, path)
+    pub(crate) fn hint(&self, act: &str, path: impl AsRef<str>) -> String {
+        words::field_help(self.lang, act, path.as_ref())
     }
 
     /// A text with one variable.
@@ -203,6 +203,17 @@ impl Words {
     /// A login in words: an office, a member's focal point, an officer; any other as it is.
     pub(crate) fn login(&self, login: impl Display) -> String {
         words::login(self.lang, &login.to_string(), &|member| self.member(member))
+    }
+
+    /// A letter by its number, once it has one; else by its name.
+    pub(crate) fn letter(&self, row: &crate::data::LetterRow) -> String {
+        let Some(number) = &row.number else { return row.letter.to_string() };
+        let key = if row.kind.is_circular() { "letter-named-circular" } else { "letter-named-collective" };
+        let named = self.t1(key, "number", number);
+        match row.corrigendum {
+            Some(count) => self.t2("letter-named-corrigendum", "number", count, "letter", named),
+            None => named,
+        }
     }
 
     /// A zone by its IANA name, as people name it.

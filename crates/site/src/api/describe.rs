@@ -170,6 +170,14 @@ impl<'a> Operation<'a> {
         self.may_answer(422);
     }
 
+    /// The same as a file in a form, beside the file alone.
+    pub(crate) fn or_form(&mut self) {
+        let file = json!({ "type": "object", "required": ["file"], "properties": { "file": { "type": "string", "contentMediaType": "application/octet-stream" } } });
+        if let Some(body) = self.described.get_mut("requestBody") {
+            body["content"]["multipart/form-data"] = json!({ "schema": file });
+        }
+    }
+
     /// What is given, as JSON.
     pub(crate) fn answer<T: JsonSchema>(&mut self) {
         let schema = self.schemas.subschema_for::<T>().to_value();

@@ -15,6 +15,6 @@ pub(crate) use letters::{decide_parcel, dispatch, letter_dispatch, prepare_lette
 pub(crate) use openapi::openapi;
 pub(crate) use problem::Problem;
 pub(crate) use views::{
-    authority, board, clause, clauses, desk, heads, item, keys, meeting, meetings, receipt, record, replies,
-    search,
+    authority, board, clause, clauses, desk, heads, item, keys, letter, letters, meeting, meetings,
+    read_letter, receipt, record, replies, search,
 };

@@ -154,6 +154,11 @@ impl Problem {
         Self::other(StatusCode::FORBIDDEN, "foreign-form", detail)
     }
 
+    /// A process of ours could not be run.
+    pub(crate) fn process(error: std::io::Error) -> Self {
+        fault(&error)
+    }
+
     const fn told(&self) -> &Told {
         match self {
             Self::Refused(refused) => &refused.told,

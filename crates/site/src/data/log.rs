@@ -1,6 +1,6 @@
 //! The record, as the viewer may see it: acts newest first, published heads.
 
-use desk::house::House;
+use desk::house::{House, Step};
 use desk::view::{self, Viewer};
 use jiff::Timestamp;
 use rulebook::id::{MeetingId, TextId};
@@ -72,20 +72,22 @@ pub fn log(
             && fits(&step.act, act)
             && view::sees_step(house, step, viewer)
     });
-    let mut rows: Vec<_> = seen
-        .skip((page - 1) * ROWS)
-        .take(ROWS + 1)
-        .map(|step| LogRow {
-            position: viewer.is_tsb().then_some(step.position),
-            happened: step.happened,
-            recorded: step.recorded,
-            by: step.by.to_string(),
-            act: step.act.to_string(),
-            text: step.text.clone(),
-            meeting: step.meeting.clone(),
-        })
-        .collect();
+    let mut rows: Vec<_> =
+        seen.skip((page - 1) * ROWS).take(ROWS + 1).map(|step| row(step, viewer)).collect();
     let more = rows.len() > ROWS;
     rows.truncate(ROWS);
     LogPage { rows, more, page }
+}
+
+/// An act, as the viewer may see it.
+pub(super) fn row(step: &Step, viewer: &Viewer) -> LogRow {
+    LogRow {
+        position: viewer.is_tsb().then_some(step.position),
+        happened: step.happened,
+        recorded: step.recorded,
+        by: step.by.to_string(),
+        act: step.act.to_string(),
+        text: step.text.clone(),
+        meeting: step.meeting.clone(),
+    }
 }

@@ -79,7 +79,7 @@ pub(crate) async fn board_csv(context: Context) -> Page {
 }
 
 /// A cell that no spreadsheet takes for a formula, and that no comma breaks.
-fn csv_cell(text: &str) -> String {
+pub(crate) fn csv_cell(text: &str) -> String {
     let safe =
         if text.starts_with(['=', '+', '-', '@', '\t', '\r']) { format!("'{text}") } else { text.to_owned() };
     if safe.contains(['"', ',', '\n', '\r']) { format!("\"{}\"", safe.replace('"', "\"\"")) } else { safe }

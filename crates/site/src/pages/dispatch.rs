@@ -84,7 +84,7 @@ pub(crate) async fn post_list(context: Context, Query(asked): Query<Asked>) -> P
 }
 
 fn pdf(typesetter: &dyn Typesetter, paper: &papers::Paper) -> Page {
-    let bytes = typesetter.pdf(paper).map_err(Failed::Paper)?;
+    let bytes = typesetter.pdf(paper).map_err(|no| Failed::Paper(Box::new(no)))?;
     let name = crate::form::encode(&file_name(&paper.title.to_string(), "pdf"));
     let headers = [
         (header::CONTENT_TYPE, "application/pdf".to_owned()),

@@ -4,15 +4,18 @@ use super::layout::Layout;
 use super::outcome::{Failed, Page, Told, not_found, page};
 use super::svg::{self, TimelineView};
 use crate::context::Context;
-use crate::data::{self, ActChoice, ItemView, LogPage, ReplyView};
+use crate::data::{self, ActChoice, ItemView, LetterRow, LogPage, ReplyView};
+use crate::form::letter_address;
 use crate::request::{Path, Query};
 use crate::wording::Words;
 use crate::written::texts::{has_result, is_quoted_only};
 use askama::Template;
+use desk::house::TextFile;
 use desk::view;
 use rulebook::approval::tap::{Stage, Tap};
 use rulebook::body::Role;
 use rulebook::calendar::Zone;
+use rulebook::letter::{Kind, Letter};
 use rulebook::private::Private;
 use serde::Deserialize;
 
@@ -47,6 +50,16 @@ struct ItemPage {
     proof: Option<String>,
     log: LogPage,
     house_zone: Zone,
+    /// The letters about it, as far as the reader may see them.
+    letters: Vec<LetterRow>,
+    /// The forms that begin its circulars, for whoever may.
+    drafts: Vec<(&'static str, String)>,
+}
+
+impl ItemPage {
+    fn address(&self, letter: &impl std::fmt::Display) -> String {
+        letter_address(&letter.to_string())
+    }
 }
 
 #[derive(Deserialize)]
@@ -80,10 +93,36 @@ pub(crate) async fn item(context: Context, Path(id): Path<String>, Query(asked):
         proof: tap.map(|tap| proof(&context, &words, tap)).transpose()?.flatten(),
         log: data::log(&context.house, &context.viewer, (Some(&id), None, None), 1),
         house_zone: context.house.zone(),
+        letters: data::letters_about(&context.house, &id, &context.viewer),
+        drafts: drafts(&context, file),
         l: Layout::of(&context),
         w: words,
         v,
     })
+}
+
+/// The circulars of a text that are not drafted yet, each with the form that begins it.
+fn drafts(context: &Context, file: &TextFile) -> Vec<(&'static str, String)> {
+    let desk = context.has(Role::TsbOfficer) || context.has(Role::Director);
+    let Some(tap) = file.tap.as_ref().filter(|tap| desk && tap.taken_over.is_none()) else {
+        return Vec::new();
+    };
+    let text = &file.item.facts.text;
+    let is_begun = |kind: Kind| {
+        let of = |letter: &Letter| {
+            letter.kind == kind
+                && letter.texts.contains(text)
+                && letter.withdrawn.is_none()
+                && letter.corrects.is_none()
+        };
+        context.house.letters.letters.values().any(|letter| of(letter))
+    };
+    let due =
+        [(Kind::TapConsultation, tap.announcement.is_some()), (Kind::TapResult, tap.notified.is_some())];
+    let named = crate::form::encode(text.as_str());
+    let open = due.into_iter().filter(|(kind, due)| *due && !is_begun(*kind));
+    open.map(|(kind, _)| (kind.key(), format!("/do/letter.draft?kind={}&texts={named}", kind.key())))
+        .collect()
 }
 
 /// The proof that the circular reached its addressees, beside the day of posting, which counts as the day on which it was received (9.3.3).

@@ -45,10 +45,11 @@ impl Layout {
 
     /// The pages of the main navigation.
     #[allow(clippy::unused_self, reason = "templates call it on the layout")]
-    pub(crate) const fn nav(&self) -> [(&'static str, &'static str); 6] {
+    pub(crate) const fn nav(&self) -> [(&'static str, &'static str); 7] {
         [
             ("/", "site-nav-board"),
             ("/meetings", "site-nav-meetings"),
+            ("/letters", "site-nav-letters"),
             ("/clauses", "site-nav-clauses"),
             ("/authority", "site-nav-authority"),
             ("/record", "site-nav-record"),

@@ -27,13 +27,15 @@ pub(crate) use act_form::{act_form, perform_act};
 pub(crate) use board::{board, board_csv, search};
 pub(crate) use clauses::{clause, clauses};
 pub(crate) use demo::{choose_actor, choose_scene, demo, start_over, turn_clock};
-pub(crate) use desk_page::{desk_page, mine};
+pub(crate) use desk_page::{Task, desk_page, mine};
 pub(crate) use dispatch::{decide_form, post_list};
 pub(crate) use entry_page::{entry, entry_receipt, receipt_for};
 pub(crate) use files::file;
 pub(crate) use help::{authority, glossary, help, language};
 pub(crate) use item::item;
-pub(crate) use letters::{read_form, read_letter};
+pub(crate) use letters::{
+    enclosure, letter, letters, letters_csv, paper as letter_paper, read_form, read_letter, reading,
+};
 pub(crate) use meetings::{meeting, meetings};
 pub(crate) use outcome::not_found;
 pub(crate) use paper_files::{paper_docx, paper_pdf};

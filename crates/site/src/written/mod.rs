@@ -148,10 +148,10 @@ impl<'a> Sources<'a> {
 
 /// A text in the languages in which it is told.
 pub(crate) fn localized(told: &Told) -> Localized {
-    let text = Localized::new(Lang::En, told.en.clone());
-    match &told.zh {
-        Some(zh) => text.and(Lang::Zh, zh.clone()),
-        None => text,
+    match (told.en.trim(), &told.zh) {
+        ("", Some(zh)) => Localized::new(Lang::Zh, zh.clone()),
+        (_, Some(zh)) => Localized::both(told.en.clone(), zh.clone()),
+        (_, None) => Localized::new(Lang::En, told.en.clone()),
     }
 }
 
