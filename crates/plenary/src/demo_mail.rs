@@ -14,7 +14,7 @@ use std::thread::JoinHandle;
 use std::time::Duration;
 
 /// In whose name the demo's letters go out.
-const FROM: &str = "TSB, a rehearsal <tsb@example.org>";
+const FROM: &str = "\"TSB, a rehearsal\" <tsb@example.org>";
 /// How often it is looked whether a letter was issued.
 const LOOK: Duration = Duration::from_millis(500);
 

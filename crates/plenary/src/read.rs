@@ -93,7 +93,9 @@ fn propose(path: &Path, reading: &Reading, lang: Lang) -> Outcome {
     let fields = |paths: &[String]| paths.join(", ");
     outln!("# {}", path.display());
     for proposal in read::propose(reading, &Held::default()) {
-        for (key, paths) in [("read-acts-missing", &proposal.missing), ("read-acts-doubtful", &proposal.doubtful)] {
+        for (key, paths) in
+            [("read-acts-missing", &proposal.missing), ("read-acts-doubtful", &proposal.doubtful)]
+        {
             if !paths.is_empty() {
                 outln!("# {}", words::text(lang, key, &Words::new().text("fields", fields(paths))));
             }

@@ -30,7 +30,9 @@ fn of_scenes(about: &str) -> Vec<(String, Value)> {
         let with = &act["with"];
         ["meeting", "text"].iter().any(|key| with[key] == about) || with["texts"][0] == about
     };
-    acts.filter(named).map(|act| (act["act"].as_str().unwrap_or_default().to_owned(), act["with"].clone())).collect()
+    acts.filter(named)
+        .map(|act| (act["act"].as_str().unwrap_or_default().to_owned(), act["with"].clone()))
+        .collect()
 }
 
 /// Where both have a fact and it is not the same. Titles are told in the words of each, names of persons in the script of each.
@@ -67,7 +69,11 @@ const LETTERS: [Case; 4] = [
         "2020-07-06T09:00:00Z",
         "Q.3643",
         &[
-            ("item.register", "title", "Signalling architecture of distributed infrastructure ENUM networking for IMS"),
+            (
+                "item.register",
+                "title",
+                "Signalling architecture of distributed infrastructure ENUM networking for IMS",
+            ),
             ("meeting.convene", "zone", "Europe/Zurich"),
         ],
     ),
@@ -91,7 +97,14 @@ async fn a_desk_accepts_what_a_letter_gives_rise_to_once_what_is_missing_is_type
             }
             let id = u8::try_from(number + 1).expect("few");
             let answer = house.act(id, OFFICER, &proposal.act, proposal.with.clone()).await;
-            assert_eq!(answer.status, StatusCode::OK, "{name}: {}: {}: {}", proposal.act, proposal.with, answer.text);
+            assert_eq!(
+                answer.status,
+                StatusCode::OK,
+                "{name}: {}: {}: {}",
+                proposal.act,
+                proposal.with,
+                answer.text
+            );
             if let Some((_, theirs)) = known.iter().find(|(act, _)| *act == proposal.act) {
                 differences(&proposal.act, &proposal.with, theirs, &mut differ);
             }
@@ -127,5 +140,8 @@ fn what_a_house_has_already_is_not_proposed_again() {
     };
     let found = propose(&reading, &held);
     assert_eq!(found.len(), 1, "{found:?}");
-    assert_eq!((found[0].act.as_str(), &found[0].with["meeting"]), ("meeting.describe", &json!("the autumn meeting")));
+    assert_eq!(
+        (found[0].act.as_str(), &found[0].with["meeting"]),
+        ("meeting.describe", &json!("the autumn meeting"))
+    );
 }

@@ -67,7 +67,8 @@ pub fn read_acts(text: &str) -> Result<Vec<Act>, Mistake> {
     let mut acts = Vec::with_capacity(tables.len());
     for table in tables.iter() {
         let span = table.span();
-        let step = table.get_ref().as_table().ok_or_else(|| header.wrong(table, "`[[step]]` over each act"))?;
+        let step =
+            table.get_ref().as_table().ok_or_else(|| header.wrong(table, "`[[step]]` over each act"))?;
         let fields = Fields::of(text, step, &span, &["act", "with"])?;
         let named = fields.need("act")?;
         acts.push(act(text, &fields, named, fields.as_string(named)?)?);

@@ -79,6 +79,28 @@ pub(crate) struct Row {
     pub(crate) focus: bool,
 }
 
+/// A row with more fields than these shows the first ones, and the others when somebody asks for them or when they say something.
+const SHORT: usize = 6;
+/// How many of them stand first.
+const FIRST: usize = 3;
+
+impl Row {
+    /// The fields that are always shown.
+    fn first(&self) -> &[Field] {
+        if self.fields.len() > SHORT { &self.fields[..FIRST] } else { &self.fields }
+    }
+
+    /// Those that are shown when somebody asks.
+    fn rest(&self) -> &[Field] {
+        if self.fields.len() > SHORT { &self.fields[FIRST..] } else { &[] }
+    }
+
+    /// Does one of them say something?
+    fn rest_says(&self) -> bool {
+        self.rest().iter().any(Field::says)
+    }
+}
+
 /// A field with what was typed into it.
 #[derive(Clone, Debug)]
 pub(crate) struct Field {
@@ -107,9 +129,29 @@ impl Field {
         steps.collect::<Vec<_>>().join(".")
     }
 
+    /// Was something typed into it, or is something said of it?
+    fn says(&self) -> bool {
+        let own = match self.kind {
+            Kind::Check => self.value == "true",
+            _ => !self.value.is_empty(),
+        };
+        own || self.error.is_some() || self.doubtful || self.inner().iter().any(|inner| inner.says())
+    }
+
     /// Does it hold other fields?
     pub(crate) const fn is_group(&self) -> bool {
         matches!(self.kind, Kind::Group(_))
+    }
+
+    /// Is it a group of single fields, which stand beside each other?
+    pub(crate) fn is_leaf(&self) -> bool {
+        self.is_group()
+            && !self.inner().iter().any(|inner| matches!(inner.kind, Kind::Group(_) | Kind::Rows { .. }))
+    }
+
+    /// Is it a group of such groups?
+    pub(crate) fn is_wide(&self) -> bool {
+        self.is_group() && self.inner().iter().all(|inner| inner.is_leaf())
     }
 
     /// The kind of input that takes it, where one line does.

@@ -41,9 +41,14 @@ impl FieldView<'_> {
         html(inner, self.act, self.w)
     }
 
-    /// The fields of a row.
+    /// The fields of a row that are always shown.
     fn row(&self, row: &Row) -> askama::Result<String> {
-        row_fields(&row.fields, self.w, row.focus)
+        row_fields(row.first(), self.w, row.focus)
+    }
+
+    /// The others.
+    fn rest(&self, row: &Row) -> askama::Result<String> {
+        row_fields(row.rest(), self.w, false)
     }
 
     /// What the fields of a row mean, once for all rows: name and hint.

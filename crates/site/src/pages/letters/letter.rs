@@ -120,6 +120,7 @@ fn title(w: &Words, v: &LetterView) -> String {
 fn now(w: &Words, v: &LetterView) -> String {
     let key = match v.row.state {
         LetterState::Issued if v.row.corrigendum.is_some() => "letter-now-corrigendum".to_owned(),
+        LetterState::TakenOver if v.row.dated.is_none() => "letter-now-taken-over-undated".to_owned(),
         state => format!("letter-now-{}", state.key()),
     };
     let day = v.row.dated.map_or_else(|| w.t("common-unknown"), |day| w.day(&day));
