@@ -91,7 +91,8 @@ impl Reader {
         self.in_title |= name == "title";
         // The mark of an item stands on its line.
         let at_mark = name == "div" && self.line.trim().ends_with(['.', '•']) && !self.lists.is_empty();
-        if BLOCKS.contains(&name) && !at_mark && !(name == "dd" && !self.line.is_empty()) {
+        let beside_its_label = name == "dd" && !self.line.is_empty();
+        if BLOCKS.contains(&name) && !at_mark && !beside_its_label {
             self.end_line();
         }
         if APART.contains(&name) && self.close == 0 {

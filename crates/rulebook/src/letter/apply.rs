@@ -37,7 +37,7 @@ pub fn apply(register: &mut Register, event: &Event) {
                 letter.issued = Some(Issued {
                     number: number.clone(),
                     dated: Some(*dated),
-                    printed: printed.clone(),
+                    printed: (**printed).clone(),
                     papers: papers.clone(),
                     enclosures: enclosures.clone(),
                     recipients: recipients.clone(),

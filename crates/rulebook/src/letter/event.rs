@@ -34,7 +34,7 @@ pub enum Event {
         number: Number,
         dated: Date,
         #[serde(default, skip_serializing_if = "Printed::is_empty")]
-        printed: Printed,
+        printed: Box<Printed>,
         papers: Papers,
         #[serde(default, skip_serializing_if = "Vec::is_empty")]
         enclosures: Vec<Enclosure>,

@@ -39,7 +39,7 @@ pub(super) fn issue(asked: Asked, with: &Issue) -> Answer {
         letter: with.letter.clone(),
         number,
         dated,
-        printed,
+        printed: Box::new(printed),
         papers: with.papers.clone(),
         enclosures: with.enclosures.clone(),
         recipients: asked.facts.recipients.clone(),
