@@ -75,9 +75,8 @@ pub(crate) async fn paper(
             }
         };
     }
-    let sources = context.sources();
     let borne = borne(&context, letter, asked.number, asked.dated);
-    let written = letters::write(&sources, letter, &borne, lang)?.ok_or_else(missing)?;
+    let written = letters::write(&context.sources(), letter, &borne, lang)?.ok_or_else(missing)?;
     if format == Format::Html {
         let page = html::render(&written).replacen("<main>", &format!("{}<main>", ways_on(&context, &id)), 1);
         return Ok(as_file("text/html; charset=utf-8", page.into_bytes()));
