@@ -208,10 +208,10 @@ impl Words {
     /// A letter by its number, once it has one; else by its name.
     pub(crate) fn letter(&self, row: &crate::data::LetterRow) -> String {
         let Some(number) = &row.number else { return row.letter.to_string() };
-        let key = if row.kind.is_circular() { "letter-named-circular" } else { "letter-named-collective" };
+        let key = if row.kind.is_circular() { "letter-called-circular" } else { "letter-called-collective" };
         let named = self.t1(key, "number", number);
         match row.corrigendum {
-            Some(count) => self.t2("letter-named-corrigendum", "number", count, "letter", named),
+            Some(count) => self.t2("letter-called-corrigendum", "number", count, "letter", named),
             None => named,
         }
     }

@@ -37,8 +37,19 @@ fn of_scenes(about: &str) -> Vec<(String, Value)> {
 
 /// Where both have a fact and it is not the same. Titles are told in the words of each, names of persons in the script of each.
 fn differences(path: &str, one: &Value, other: &Value, found: &mut Vec<String>) {
-    const OWN: [&str; 9] =
-        ["en", "title", "source", "printed_name", "letter", "items", "summary", "summary_zh", "leads_on"];
+    const OWN: [&str; 11] = [
+        "en",
+        "title",
+        "source",
+        "printed_name",
+        "letter",
+        "items",
+        "summary",
+        "summary_zh",
+        "leads_on",
+        "web",
+        "title_zh",
+    ];
     match (one, other) {
         (Value::Object(one), Value::Object(other)) => {
             for (key, value) in one.iter().filter(|(key, _)| !OWN.contains(&key.as_str())) {

@@ -384,7 +384,7 @@ fn history(house: &House, id: &str, viewer: &Viewer) -> Vec<LogRow> {
         let at = usize::try_from(position).ok()?.checked_sub(1)?;
         house.steps.get(at)
     });
-    steps.filter(|step| view::sees_step(house, step, viewer)).map(|step| row(step, viewer)).collect()
+    steps.filter(|step| view::sees_step(house, step, viewer)).map(|step| row(house, step, viewer)).collect()
 }
 
 /// The letters about a text, as far as the viewer may see them.

@@ -10,7 +10,7 @@ mod meeting;
 mod reading;
 mod timeline;
 
-pub use board::{Board, Found, Row, board, search};
+pub use board::{Board, Found, Row, board, search, search_letters};
 pub use clause::{ClauseView, Number, ReadingView, clause, clauses};
 pub use dispatch::{
     Decision, Dispatch, DispatchTasks, LetterDispatch, ParcelView, ReportView, StepView, TaskKind,

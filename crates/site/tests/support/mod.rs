@@ -8,7 +8,7 @@ use axum::http::{Method, Request, StatusCode};
 use desk::Desk;
 use desk::clock::Turned;
 use desk::perform::Actor;
-use desk::rehearsal::Rehearsal;
+use desk::rehearsal::{Mistake, Rehearsal};
 use desk::scene::Scene;
 use http_body_util::BodyExt;
 use jiff::Timestamp;
@@ -49,6 +49,11 @@ impl House {
         Self::open(demo_of)
     }
 
+    /// The scene of two collective letters.
+    pub(crate) fn letters() -> Self {
+        Self::stage(Scene::letters(), demo_of)
+    }
+
     /// The same record, open for work.
     pub(crate) fn serve() -> Self {
         Self::open(|stage| App::new(Mode::Serve(stage.desk)))
@@ -72,9 +77,17 @@ impl House {
         house
     }
 
+<<<<<<< HEAD
     fn open(app: impl FnOnce(Stage) -> App) -> Self {
+=======
+    fn open(mode: impl FnOnce(Stage) -> Mode) -> Self {
+        Self::stage(Scene::geneva_2024(), mode)
+    }
+
+    fn stage(scene: Result<Scene, Mistake>, mode: impl FnOnce(Stage) -> Mode) -> Self {
+>>>>>>> pages
         let dir = TempDir::new().expect("a folder");
-        let scene = Scene::geneva_2024().expect("the scene can be read");
+        let scene = scene.expect("the scene can be read");
         scene
             .found(&dir.path().join("record"), &record::Options::default())
             .expect("the scene can be founded");
@@ -111,6 +124,20 @@ impl House {
     pub(crate) async fn post(&self, address: &str, who: Option<&str>, body: impl Into<Body>) -> Answer {
         let request = asked(Method::POST, address, who).header("content-type", "application/json");
         self.send(request.body(body.into()).expect("a request")).await
+    }
+
+    /// A form as a browser sends it, as somebody: fields, each as often as it stands there.
+    pub(crate) async fn form(&self, address: &str, who: Option<&str>, fields: &[(&str, &str)]) -> Answer {
+        let mut body = String::new();
+        for (name, value) in fields {
+            body.push_str(&format!(
+                "--edge\r\ncontent-disposition: form-data; name=\"{name}\"\r\n\r\n{value}\r\n"
+            ));
+        }
+        body.push_str("--edge--\r\n");
+        let request =
+            asked(Method::POST, address, who).header("content-type", "multipart/form-data; boundary=edge");
+        self.send(request.body(Body::from(body)).expect("a request")).await
     }
 
     /// Hands an act in over the API. `id` tells acts apart.

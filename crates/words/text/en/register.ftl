@@ -28,9 +28,6 @@ letter-state-approved = Approved
 letter-state-issued = Issued
 letter-state-taken-over = Sent elsewhere
 letter-state-withdrawn = Withdrawn
-letter-named-circular = TSB Circular { $number }
-letter-named-collective = TSB Collective letter { $number }
-letter-named-corrigendum = Corrigendum { $number } to { $letter }
 letter-corrigendum = Corrigendum { $number }
 
 letter-now-draft = Revision { $revision } is drafted. A second person reads it and approves it; then it is issued. Nobody but the TSB desk sees it.
@@ -77,9 +74,9 @@ page-issue-ready = What goes out
 page-issue-look = Look at it
 page-issue-not-printed = This paper has a character that no font of the PDF has. It goes out as a page alone.
 page-issue-elsewhere = Paper in { $language }, written elsewhere
-page-issue-confirm = I have read what is wrong; the letter goes out all the same.
+page-issue-confirm = I have read what is wrong and what is not given; the letter goes out all the same.
 page-issue-changed = Nothing was issued: the papers are others than those that you looked at, because a fact, the number or the date changed. Look at them again, and issue the letter.
-page-issue-unconfirmed = Nothing was issued: something is certainly wrong with the papers. Put it right in the draft or the facts of the meeting; or say below that the letter goes out all the same.
+page-issue-unconfirmed = Nothing was issued: something is certainly wrong with the papers, or a fact is not given. Put it right in the draft or the facts of the meeting; or say below that the letter goes out all the same.
 page-preview-letter-to = To whom it goes
 page-preview-public = Becomes public
 
@@ -134,3 +131,16 @@ field-help-letter-revise-languages = The languages in which it goes out.
 field-help-letter-correct-languages = The languages in which it goes out.
 field-help-letter-take-over-languages = The languages in which it is known to have gone out.
 field-help-meeting-describe-languages = The languages in which the meeting works; English alone for a meeting in English only.
+page-letter-unknown =
+    { $count ->
+        [one] One fact is not given: the paper says so in its place.
+       *[other] { $count } facts are not given: the paper says so in their places.
+    }
+page-letter-proof = How it reached them
+page-letter-proof-none = Nothing was handed to a mail server or posted so far.
+page-letter-proof-count = { $delivered } of { $addressees } handed over or posted.
+page-letter-proof-state = State
+page-letter-proof-said = What the server said
+scene-letters = Letters 2021
+scene-help-letters = Two collective letters with their meetings, as they were sent: a fully virtual meeting, and a special e-plenary. Read a letter here, and see what it gives rise to.
+field-fellowship-advised-start = Fellowship, advised

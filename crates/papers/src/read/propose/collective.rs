@@ -56,14 +56,19 @@ fn describe(reading: &Reading, facts: &letter::Facts, name: Option<&str>, source
     let about = about(reading, facts, source);
     let mut draft = Draft::new(reading, "meeting.describe");
     draft.needs("meeting", "meeting.days", name);
-    for (field, fact) in FACTS {
-        draft.doubt(field, fact);
-    }
     // A letter in another script prints the name as that script writes it.
     if about.chair.is_some() && reading.lang != Lang::En {
         draft.doubtful.push("facts.chair.printed_name".to_owned());
     }
-    draft.with.insert("facts".to_owned(), json!(about));
+    let facts = json!(about);
+    // A fact that is left out is no field to be in doubt about.
+    let is_given = |field: &str| {
+        facts.pointer(&format!("/{}", field.replacen("facts.", "", 1).replace('.', "/"))).is_some()
+    };
+    for (field, fact) in FACTS.into_iter().filter(|(field, _)| is_given(field)) {
+        draft.doubt(field, fact);
+    }
+    draft.with.insert("facts".to_owned(), facts);
     draft.done()
 }
 

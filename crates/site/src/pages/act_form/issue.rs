@@ -3,7 +3,7 @@
 
 use super::prefill;
 use crate::context::Context;
-use crate::pages::letters::{Wrong, check, next};
+use crate::pages::letters::{Wrong, check, next, unknown};
 use crate::pages::outcome::Failed;
 use crate::upload::Upload;
 use crate::wording::Words;
@@ -31,14 +31,16 @@ pub(super) struct Prepared {
     pub(super) not_printed: Vec<String>,
     /// What is wrong with the papers.
     pub(super) wrong: Vec<Wrong>,
+    /// How many facts a paper does not have.
+    pub(super) unknown: usize,
     /// Did somebody say that it goes out all the same?
     pub(super) confirmed: bool,
 }
 
 impl Prepared {
-    /// Is something certainly wrong?
-    pub(super) fn has_errors(&self) -> bool {
-        self.wrong.iter().any(|wrong| wrong.is_error)
+    /// Is something certainly wrong, or not given, so that somebody says that the letter goes out all the same?
+    pub(super) fn needs_a_word(&self) -> bool {
+        self.unknown > 0 || self.wrong.iter().any(|wrong| wrong.is_error)
     }
 }
 
@@ -98,6 +100,7 @@ fn ready(context: &Context, preparation: Preparation, typed: &Upload) -> Result<
         papers: papers.collect(),
         elsewhere: elsewhere.collect(),
         not_printed: not_printed.into_iter().map(code).collect(),
+        unknown: pages.iter().map(|(_, page)| unknown(page)).max().unwrap_or(0),
         wrong: check(context, &pages),
         confirmed: typed.one("confirmed").is_some(),
         written,
@@ -132,5 +135,5 @@ pub(super) fn hesitation(words: &Words, prepared: Option<&Prepared>, typed: &Upl
     if typed.all("paper") != prepared.digests {
         return Some(words.t("page-issue-changed"));
     }
-    (prepared.has_errors() && !prepared.confirmed).then(|| words.t("page-issue-unconfirmed"))
+    (prepared.needs_a_word() && !prepared.confirmed).then(|| words.t("page-issue-unconfirmed"))
 }

@@ -43,6 +43,11 @@ fn short(text: &str) -> String {
     if letters.next().is_some() { format!("{head}…") } else { head }
 }
 
+/// How many facts a page says that it does not have.
+pub(crate) fn unknown(page: &str) -> usize {
+    page.matches("class=\"unknown\"").count()
+}
+
 /// Looks at the pages of a letter in its languages; what they say in two ways comes last.
 pub(crate) fn check(context: &Context, pages: &[(Lang, String)]) -> Vec<Wrong> {
     let letters = context.app.letters();

@@ -1,10 +1,11 @@
 //! A letter: what it is, its state, what happens next, who must do what by when; its days, its papers, to whom it goes, what was done.
 
 use super::paper::{borne, same_as};
-use super::{Wrong, check};
+use super::{Wrong, check, unknown};
 use crate::context::Context;
-use crate::data::{self, LetterState, LetterView};
+use crate::data::{self, LetterDispatch, LetterState, LetterView, ParcelView};
 use crate::form::letter_address;
+use crate::pages::desk_page::step_told;
 use crate::pages::layout::Layout;
 use crate::pages::outcome::{Failed, Page, Told, not_found, page};
 use crate::request::{Path, Query};
@@ -50,6 +51,10 @@ struct DraftView {
     html: String,
     css: &'static str,
     wrong: Vec<Wrong>,
+    /// How many facts it does not have.
+    unknown: usize,
+    /// The form in which they are set, where its meeting has them.
+    facts: Option<String>,
     /// The languages in which it is written.
     langs: Vec<Lang>,
     /// Languages whose papers are written elsewhere.
@@ -69,12 +74,19 @@ struct LetterPage {
     papers: Vec<PaperRow>,
     files: Vec<FileRow>,
     draft: Option<DraftView>,
+    /// How it reached its addressees; for the TSB desk.
+    proof: Option<LetterDispatch>,
     zone: Zone,
 }
 
 impl LetterPage {
     fn address(&self, letter: &impl std::fmt::Display) -> String {
         letter_address(&letter.to_string())
+    }
+
+    /// What the last step of a parcel says.
+    fn said(&self, parcel: &ParcelView) -> String {
+        parcel.steps.last().map(|step| step_told(&self.w, step)).unwrap_or_default()
     }
 
     fn own(&self) -> String {
@@ -104,6 +116,7 @@ pub(crate) async fn letter(context: Context, Path(id): Path<String>, Query(asked
         papers: papers(&context, held)?,
         files: files(held),
         draft,
+        proof: data::letter_dispatch(context.desk.side(), &id, &context.viewer)?,
         zone: context.house.zone(),
         l: Layout::of(&context),
         w,
@@ -230,5 +243,15 @@ fn drafted(context: &Context, letter: &Letter, wanted: Option<&str>) -> Result<O
     }
     let langs = fragments.iter().map(|(lang, _)| *lang).collect();
     let (lang, html) = fragments.swap_remove(at);
-    Ok(Some(DraftView { lang, html, css: html::CSS, wrong: check(context, &pages), langs, elsewhere }))
+    let meeting = letter.meeting.as_ref().map(|id| crate::form::encode(id.as_str()));
+    Ok(Some(DraftView {
+        unknown: unknown(&html),
+        facts: meeting.map(|id| format!("/do/meeting.describe?meeting={id}")),
+        lang,
+        html,
+        css: html::CSS,
+        wrong: check(context, &pages),
+        langs,
+        elsewhere,
+    }))
 }

@@ -7,7 +7,7 @@ mod paper;
 mod read;
 mod register;
 
-pub(crate) use checked::{Wrong, check};
+pub(crate) use checked::{Wrong, check, unknown};
 pub(crate) use letter::letter;
 pub(crate) use next::next;
 pub(crate) use paper::{enclosure, paper};
