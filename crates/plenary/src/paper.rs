@@ -78,7 +78,9 @@ fn asked(args: &Args) -> Result<Format, Ending> {
     let ending = args.output.extension().and_then(|ending| ending.to_str());
     args.format.or_else(|| ending.and_then(Format::parse)).ok_or_else(|| {
         let file = args.output.display();
-        Ending::Unreadable(format!("{file} does not say how it is to be written; add --format pdf, docx or html"))
+        Ending::Unreadable(format!(
+            "{file} does not say how it is to be written; add --format pdf, docx or html"
+        ))
     })
 }
 
@@ -92,7 +94,11 @@ fn paper(args: &Args, letters: &Letters, lang: Lang) -> Result<Paper, Ending> {
     let kept = Kept { blobs: reader.blobs(), reader };
     let written = texts::write(&Sources::new(&kept, &house, letters), file, args.kind, lang)?;
     written.ok_or_else(|| {
-        Ending::Unreadable(format!("{} has no {}: nothing in the record gives rise to one", args.text, args.kind.key()))
+        Ending::Unreadable(format!(
+            "{} has no {}: nothing in the record gives rise to one",
+            args.text,
+            args.kind.key()
+        ))
     })
 }
 

@@ -64,7 +64,8 @@ async fn where_a_pdf_cannot_be_made_it_is_said_why_and_what_there_is_instead() {
         (&broken, "stands in the log of the house", "系统日志"),
     ] {
         for (lang, said) in [("en", en), ("zh", zh)] {
-            let answer = house.get(&format!("/items/X.inv-2/papers/consultation/pdf?lang={lang}"), None).await;
+            let answer =
+                house.get(&format!("/items/X.inv-2/papers/consultation/pdf?lang={lang}"), None).await;
             assert_eq!(answer.status, StatusCode::SERVICE_UNAVAILABLE);
             assert!(answer.text.contains(said), "{}", answer.text);
             assert!(answer.text.contains("/items/X.inv-2/papers/consultation/docx"), "{}", answer.text);

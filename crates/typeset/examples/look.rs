@@ -29,7 +29,9 @@ fn main() -> Result<(), Box<dyn std::error::Error>> {
         ..form.clone()
     };
     let mut many = form.clone();
-    many.texts = (1..=6).map(|at| papers::DraftText { number: Some(format!("X.990{at}")), ..circular_241::q3643() }).collect();
+    many.texts = (1..=6)
+        .map(|at| papers::DraftText { number: Some(format!("X.990{at}")), ..circular_241::q3643() })
+        .collect();
     for &lang in Lang::ALL {
         for (name, paper) in [
             ("consultation", tap_consultation::write(&consultation, lang, letters)),

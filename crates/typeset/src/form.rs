@@ -152,7 +152,14 @@ impl Form {
     }
 
     /// Choices of which one is to be taken: one field.
-    fn boxes(&mut self, row: usize, name: String, said: String, required: bool, of: &[Choice]) -> Result<Vec<Tick>, NoGlyph> {
+    fn boxes(
+        &mut self,
+        row: usize,
+        name: String,
+        said: String,
+        required: bool,
+        of: &[Choice],
+    ) -> Result<Vec<Tick>, NoGlyph> {
         let group = self.groups.len();
         let name = self.alone(name);
         self.groups.push(Group { name, told: said, required });
@@ -181,7 +188,8 @@ impl Form {
     /// A name that nothing else bears: a paper with two forms has the names of the second with a number.
     fn alone(&self, name: String) -> String {
         let is_taken = |name: &String| {
-            self.fields.iter().any(|field| field.name == *name) || self.groups.iter().any(|group| group.name == *name)
+            self.fields.iter().any(|field| field.name == *name)
+                || self.groups.iter().any(|group| group.name == *name)
         };
         if !is_taken(&name) {
             return name;

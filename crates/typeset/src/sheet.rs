@@ -227,9 +227,6 @@ mod tests {
     fn the_foot_of_a_page_has_both_numbers_in_the_order_of_the_language() {
         let said = |words: &str| Foot::Words(words.to_owned());
         assert_eq!(foot(Lang::En), Ok(vec![said("page "), Foot::Page, said(" of "), Foot::Pages]));
-        assert_eq!(
-            foot(Lang::Zh),
-            Ok(vec![said("第"), Foot::Page, said("页，共"), Foot::Pages, said("页")])
-        );
+        assert_eq!(foot(Lang::Zh), Ok(vec![said("第"), Foot::Page, said("页，共"), Foot::Pages, said("页")]));
     }
 }

@@ -25,7 +25,9 @@ struct Shared {
 
 static SHARED: LazyLock<Shared> = LazyLock::new(|| Shared {
     // Heads of rows are told to screen readers by a function that typst still counts as an extra.
-    library: LazyHash::new(Library::builder().with_features([Feature::A11yExtras].into_iter().collect()).build()),
+    library: LazyHash::new(
+        Library::builder().with_features([Feature::A11yExtras].into_iter().collect()).build(),
+    ),
     book: LazyHash::new(FontBook::from_fonts(fonts::all())),
     data: file("/data.json"),
     paper: Source::new(file("/paper.typ"), include_str!("paper.typ").into()),
@@ -60,7 +62,8 @@ impl Job {
     /// The PDF, accessible, and fit for an archive if that is wanted. A warning is as good as an error: it says that something
     /// prints otherwise than it was meant.
     pub(crate) fn pdf(&self, archival: bool) -> Result<Vec<u8>, Fault> {
-        let standards = if archival { &[PdfStandard::Ua_1, PdfStandard::A_2a][..] } else { &[PdfStandard::Ua_1] };
+        let standards =
+            if archival { &[PdfStandard::Ua_1, PdfStandard::A_2a][..] } else { &[PdfStandard::Ua_1] };
         self.export(&PdfOptions {
             standards: PdfStandards::new(standards).map_err(|no| Fault::Typst(no.message().to_string()))?,
             creator: Smart::Custom(Some("Plenary".to_owned())),

@@ -26,7 +26,9 @@ fn a_paper_is_written_in_each_language_and_format_while_the_record_is_served() {
         for (ending, begins) in [("pdf", &b"%PDF-"[..]), ("docx", b"PK"), ("html", b"<!DOCTYPE html>")] {
             for lang in ["en", "zh"] {
                 let file = text(&folder.path().join(format!("{kind}.{lang}.{ending}")));
-                let args = ["paper", "--data", &dir, "--text", "X.inv-2", "--kind", kind, "--lang", lang, "-o", &file];
+                let args = [
+                    "paper", "--data", &dir, "--text", "X.inv-2", "--kind", kind, "--lang", lang, "-o", &file,
+                ];
                 plenary(&args).ok();
                 let written = std::fs::read(&file).expect("a file");
                 assert!(written.starts_with(begins), "{file}");

@@ -33,8 +33,10 @@ pub(crate) async fn paper_docx(context: Context, Path((id, kind)): Path<(String,
 
 /// A file to be kept: it is named after the text, the kind of paper and the language.
 fn file(context: &Context, id: &str, kind: &str, (ending, media): (&str, &str), bytes: Vec<u8>) -> Response {
-    let text: String =
-        id.chars().filter(|letter| letter.is_ascii_alphanumeric() || matches!(letter, '.' | '-' | '_')).collect();
+    let text: String = id
+        .chars()
+        .filter(|letter| letter.is_ascii_alphanumeric() || matches!(letter, '.' | '-' | '_'))
+        .collect();
     let name = format!("{text}-{kind}-{}.{ending}", context.lang.code());
     let headers = [
         (header::CONTENT_TYPE, media.to_owned()),

@@ -77,15 +77,11 @@ impl House {
         house
     }
 
-<<<<<<< HEAD
     fn open(app: impl FnOnce(Stage) -> App) -> Self {
-=======
-    fn open(mode: impl FnOnce(Stage) -> Mode) -> Self {
-        Self::stage(Scene::geneva_2024(), mode)
+        Self::stage(Scene::geneva_2024(), app)
     }
 
-    fn stage(scene: Result<Scene, Mistake>, mode: impl FnOnce(Stage) -> Mode) -> Self {
->>>>>>> pages
+    fn stage(scene: Result<Scene, Mistake>, app: impl FnOnce(Stage) -> App) -> Self {
         let dir = TempDir::new().expect("a folder");
         let scene = scene.expect("the scene can be read");
         scene

@@ -3,8 +3,8 @@
 use lopdf::{Dictionary, Document, Object, ObjectId, Stream, dictionary};
 use papers::Shape;
 use typst::foundations::Bytes;
-use typst::text::{Font, FontVariant, FontVariations};
 use typst::layout::Abs;
+use typst::text::{Font, FontVariant, FontVariations};
 
 use super::{FONT, Place};
 use crate::{Fault, fonts};
@@ -56,7 +56,9 @@ pub(super) fn form(place: &Place, resources: Dictionary) -> Dictionary {
 /// Two lines from corner to corner.
 fn cross(Place { width, height, .. }: &Place) -> String {
     let (inset, w, h) = (width * 0.2, width * 0.8, height * 0.8);
-    format!("q 1.1 w 1 J {inset:.2} {inset:.2} m {w:.2} {h:.2} l S {inset:.2} {h:.2} m {w:.2} {inset:.2} l S Q")
+    format!(
+        "q 1.1 w 1 J {inset:.2} {inset:.2} m {w:.2} {h:.2} l S {inset:.2} {h:.2} m {w:.2} {inset:.2} l S Q"
+    )
 }
 
 /// A disc, half as wide as the circle around it.
@@ -106,7 +108,8 @@ pub(super) fn font(document: &mut Document) -> Result<ObjectId, Fault> {
     };
     let bounds = face.global_bounding_box();
     let widths: Vec<Object> = (FIRST..=u8::MAX).map(width).collect();
-    let mut file = Stream::new(dictionary! { "Length1" => fonts::FIELDS.len() as i64 }, fonts::FIELDS.to_vec());
+    let mut file =
+        Stream::new(dictionary! { "Length1" => fonts::FIELDS.len() as i64 }, fonts::FIELDS.to_vec());
     file.compress()?;
     let file = document.add_object(file);
     let descriptor = document.add_object(dictionary! {
@@ -141,7 +144,8 @@ mod tests {
 
     #[test]
     fn the_encoding_of_fields_is_that_of_windows() {
-        for (code, letter) in [(0x41, 'A'), (0x80, '€'), (0x9c, 'œ'), (0x9e, 'ž'), (0x9f, 'Ÿ'), (0xe9, 'é')] {
+        for (code, letter) in [(0x41, 'A'), (0x80, '€'), (0x9c, 'œ'), (0x9e, 'ž'), (0x9f, 'Ÿ'), (0xe9, 'é')]
+        {
             assert_eq!(windows(code), Some(letter));
         }
         assert_eq!([0x81, 0x8d, 0x8f, 0x90, 0x9d].map(windows), [None; 5]);

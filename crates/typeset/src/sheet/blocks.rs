@@ -112,7 +112,8 @@ impl Writer {
     }
 
     fn table(&self, caption: &Text, columns: &[Text], rows: &[Vec<Text>]) -> Result<Table, NoGlyph> {
-        let is_short = |row: &Vec<Text>| row.first().is_some_and(|cell| cell.to_string().chars().count() <= 5);
+        let is_short =
+            |row: &Vec<Text>| row.first().is_some_and(|cell| cell.to_string().chars().count() <= 5);
         // A row has a cell for each column, whatever the facts gave.
         let cell = |of: Option<&Text>| of.map_or(Ok(Vec::new()), |cell| Ok(vec![self.line(cell)?]));
         let cells = |row: &Vec<Text>| (0..columns.len()).map(|at| cell(row.get(at))).collect();
@@ -147,7 +148,8 @@ impl Writer {
 
     fn form(&mut self, form: &papers::Form) -> Result<Filled, NoGlyph> {
         let from = told(&form.from_label)?;
-        let signature = form.signature.first().map(|field| told(&field.label)).transpose()?.unwrap_or_default();
+        let signature =
+            form.signature.first().map(|field| told(&field.label)).transpose()?.unwrap_or_default();
         Ok(Filled {
             subject: self.field(&form.subject)?,
             to: self.fields(&form.to)?,

@@ -1,7 +1,7 @@
 //! The form: fields that a program finds by name, that people hear named, and that stand among the tags.
 
-use super::{Lang, Letters, all_papers, circular_241, pdf};
 use super::opened::{Field, Opened};
+use super::{Lang, Letters, all_papers, circular_241, pdf};
 use papers::reply_form::{self, Replier};
 use papers::{DraftText, Kind, tap_consultation};
 
@@ -20,10 +20,20 @@ fn the_fields_bear_the_names_of_the_word_document_in_the_order_of_reading() {
     for &lang in Lang::ALL {
         let fields = form(lang, Replier::default()).fields();
         let names: Vec<(&str, &str)> = fields.iter().map(|field| (&*field.name, &*field.kind)).collect();
-        let text = ["from-name", "from-position", "from-address", "from-fax", "from-email", "from-date", "from-place"];
+        let text = [
+            "from-name",
+            "from-position",
+            "from-address",
+            "from-fax",
+            "from-email",
+            "from-date",
+            "from-place",
+        ];
         let mut wanted: Vec<(&str, &str)> = text.into_iter().map(|name| (name, "Tx")).collect();
         wanted.extend([("row-1", "Btn"), ("row-1-authorize-with", "Btn"), ("signature-signature", "Sig")]);
-        wanted.extend(["signature-name", "signature-position", "signature-member-state"].map(|name| (name, "Tx")));
+        wanted.extend(
+            ["signature-name", "signature-position", "signature-member-state"].map(|name| (name, "Tx")),
+        );
         assert_eq!(names, wanted, "{lang}");
     }
 }
@@ -48,7 +58,10 @@ fn a_screen_reader_says_what_each_field_is() {
     let fields = form(Lang::En, Replier::default()).fields();
     assert_eq!(named(&fields, "from-name").told, "From: Name");
     assert_eq!(named(&fields, "signature-name").told, "Signature: Name");
-    assert_eq!(named(&fields, "row-1").told, "Draft new Recommendation ITU-T Q.3643: Opinion of the Administration");
+    assert_eq!(
+        named(&fields, "row-1").told,
+        "Draft new Recommendation ITU-T Q.3643: Opinion of the Administration"
+    );
     let fields = form(Lang::Zh, Replier::default()).fields();
     assert!(named(&fields, "from-name").told.ends_with("：姓名"), "{}", named(&fields, "from-name").told);
 }
@@ -101,14 +114,18 @@ fn every_field_is_an_element_of_the_tags_and_nothing_else_is_in_it() {
             for widget in widgets {
                 let widget = opened.document.get_dictionary(widget).unwrap();
                 assert_eq!(opened.name(widget, "Subtype").as_deref(), Some("Widget"));
-                assert!(widget.has(b"StructParent") && widget.has(b"TU") && widget.has(b"P") && widget.has(b"AP"));
+                assert!(
+                    widget.has(b"StructParent") && widget.has(b"TU") && widget.has(b"P") && widget.has(b"AP")
+                );
                 assert!(!widget.has(b"A") && !widget.has(b"Border"));
             }
             for page in opened.document.page_iter() {
                 let page = opened.document.get_dictionary(page).unwrap();
                 assert_eq!(opened.name(page, "Tabs").as_deref(), Some("S"));
             }
-            let left = opened.dictionaries().filter(|held| opened.string_of_uri(held).is_some_and(|uri| uri.starts_with("plenary")));
+            let left = opened
+                .dictionaries()
+                .filter(|held| opened.string_of_uri(held).is_some_and(|uri| uri.starts_with("plenary")));
             assert_eq!(left.count(), 0);
         }
     }

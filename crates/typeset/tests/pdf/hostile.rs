@@ -1,7 +1,7 @@
 //! Texts that mean something to typst, to a PDF or to nobody.
 
-use super::{Lang, Letters, circular_241, pdf};
 use super::opened::squashed;
+use super::{Lang, Letters, circular_241, pdf};
 use papers::{Localized, Paper, Text, Typesetter, Unprintable, tap_consultation};
 use rstest::rstest;
 
@@ -68,6 +68,7 @@ fn no_address_leads_where_the_paper_does_not_say() {
     facts.issue.body.ipr_database = Some("javascript:alert(1)".into());
     facts.issue.body.email = Some("plenary-field:0".into());
     let opened = pdf(&tap_consultation::write(&facts, Lang::En, Letters::compiled()));
-    let addresses: Vec<String> = opened.dictionaries().filter_map(|held| opened.string_of_uri(held)).collect();
+    let addresses: Vec<String> =
+        opened.dictionaries().filter_map(|held| opened.string_of_uri(held)).collect();
     assert_eq!(addresses, [] as [&str; 0]);
 }

@@ -1,8 +1,6 @@
 //! A paper without the characters that no font has: each is replaced, so that the rest can be looked at.
 
-use papers::{
-    Annex, Block, Choice, Content, Entry, Field, Form, ListOf, Paper, Span, Text,
-};
+use papers::{Annex, Block, Choice, Content, Entry, Field, Form, ListOf, Paper, Span, Text};
 
 /// Replaces in a paper what no font has.
 pub(crate) fn mended(mut paper: Paper) -> Paper {

@@ -1,8 +1,8 @@
 //! A PDF says all that the page says, in each language.
 
-use super::{Lang, Letters, all_papers, anything, pdf};
 use super::mended::mended;
 use super::opened::{Opened, squashed};
+use super::{Lang, Letters, all_papers, anything, pdf};
 use papers::{Paper, collective_letter, html, read, reply_form, tap_consultation, tap_result};
 use proptest::prelude::*;
 use words::{Args, text};
@@ -34,12 +34,17 @@ fn is_from_right(letter: char) -> bool {
 fn says_all(paper: &Paper) {
     let opened = pdf(paper);
     let running = running(&opened, paper);
-    let fields: Vec<String> = opened.fields().iter().filter_map(|field| field.value.as_deref().map(squashed)).collect();
+    let fields: Vec<String> =
+        opened.fields().iter().filter_map(|field| field.value.as_deref().map(squashed)).collect();
     let page = read::file(html::render(paper).as_bytes()).expect("a page can be read");
     let mark = paper.mark.as_ref().map(|mark| squashed(&mark.to_string()));
     for piece in &page.pieces {
         let parts: Vec<String> = if piece.text.chars().any(is_from_right) {
-            piece.text.split(|letter: char| letter.is_whitespace() || is_from_right(letter)).map(squashed).collect()
+            piece
+                .text
+                .split(|letter: char| letter.is_whitespace() || is_from_right(letter))
+                .map(squashed)
+                .collect()
         } else {
             vec![squashed(&piece.text)]
         };

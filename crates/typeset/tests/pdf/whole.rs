@@ -14,7 +14,16 @@ fn every_paper_is_tagged_and_says_its_title_and_its_language() {
             let shown = opened.at(opened.dictionary(catalog, "ViewerPreferences"), "DisplayDocTitle");
             assert!(shown.is_some_and(|shown| shown.as_bool() == Ok(true)));
             let told = opened.string(catalog, "Lang").unwrap();
-            assert_eq!(told, if lang == Lang::Zh { "zh-CN" } else if lang == Lang::En { "en-GB" } else { "en" });
+            assert_eq!(
+                told,
+                if lang == Lang::Zh {
+                    "zh-CN"
+                } else if lang == Lang::En {
+                    "en-GB"
+                } else {
+                    "en"
+                }
+            );
             let trailer = &opened.document.trailer;
             let title = opened.string(opened.dictionary(trailer, "Info"), "Title").unwrap();
             assert_eq!(title, paper.title.to_string());
@@ -34,7 +43,9 @@ fn headings_go_down_one_level_at_a_time_and_heads_of_tables_are_heads() {
             let opened = pdf(&paper);
             let mut last = 0;
             for tag in opened.tags() {
-                let Some(level) = tag.strip_prefix('H').and_then(|level| level.parse::<u32>().ok()) else { continue };
+                let Some(level) = tag.strip_prefix('H').and_then(|level| level.parse::<u32>().ok()) else {
+                    continue;
+                };
                 assert!(level <= last + 1 && level >= 1, "{tag} after H{last}");
                 last = level;
             }
@@ -42,7 +53,10 @@ fn headings_go_down_one_level_at_a_time_and_heads_of_tables_are_heads() {
             let tags = opened.tags();
             let count = |wanted: &str| tags.iter().filter(|tag| *tag == wanted).count();
             assert_eq!(count("Table"), count("Caption"));
-            let scopes = opened.elements().into_iter().filter(|(_, element)| opened.name(element, "S").as_deref() == Some("TH"));
+            let scopes = opened
+                .elements()
+                .into_iter()
+                .filter(|(_, element)| opened.name(element, "S").as_deref() == Some("TH"));
             for (_, head) in scopes {
                 let told = format!("{:?}", opened.at(head, "A"));
                 assert!(told.contains("Scope"), "{told}");
@@ -61,7 +75,9 @@ fn the_fonts_are_in_the_file() {
             .collect();
         assert!(descriptors.len() >= 2);
         for descriptor in descriptors {
-            assert!(["FontFile", "FontFile2", "FontFile3"].iter().any(|file| descriptor.has(file.as_bytes())));
+            assert!(
+                ["FontFile", "FontFile2", "FontFile3"].iter().any(|file| descriptor.has(file.as_bytes()))
+            );
         }
         let simple = opened.dictionaries().filter(|held| {
             opened.name(held, "Type").as_deref() == Some("Font")
