@@ -46,7 +46,7 @@ pub(super) fn make(
         for held in resources.iter().map(|(_, held)| held) {
             take_over(document, &pages, held);
         }
-        let content = pages.get_page_content(page);
+        let content = pages.get_page_content(page)?;
         let mut stream = Stream::new(appearance::form(place, resources), content);
         stream.compress()?;
         made.insert(*at, document.add_object(stream));

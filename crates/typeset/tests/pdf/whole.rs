@@ -10,9 +10,9 @@ fn every_paper_is_tagged_and_says_its_title_and_its_language() {
             let opened = pdf(&paper);
             let catalog = opened.catalog();
             let marked = opened.at(opened.dictionary(catalog, "MarkInfo"), "Marked");
-            assert!(marked.is_some_and(|marked| marked.as_bool() == Ok(true)));
+            assert!(marked.is_some_and(|marked| matches!(marked.as_bool(), Ok(true))));
             let shown = opened.at(opened.dictionary(catalog, "ViewerPreferences"), "DisplayDocTitle");
-            assert!(shown.is_some_and(|shown| shown.as_bool() == Ok(true)));
+            assert!(shown.is_some_and(|shown| matches!(shown.as_bool(), Ok(true))));
             let told = opened.string(catalog, "Lang").unwrap();
             assert_eq!(
                 told,
