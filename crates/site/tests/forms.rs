@@ -97,7 +97,7 @@ async fn what_is_wrong_in_a_row_is_said_in_the_row() {
         let page = describe(&house, &with(&replaced, &with(&more, &[("step", "preview")]))).await;
         assert_eq!(page.status.as_u16(), status, "{at}: {}", page.text);
         let (link, id) = ("href=\"#f-facts-", format!("{at}-error\""));
-        assert!(page.text.contains(&link) && page.text.contains(&id), "{at}: {}", page.text);
+        assert!(page.text.contains(link) && page.text.contains(&id), "{at}: {}", page.text);
     }
 }
 
