@@ -151,7 +151,7 @@ const STEPS = [
 const digest = async (bytes) => Buffer.from(await crypto.subtle.digest("SHA-256", bytes)).toString("hex");
 
 // shows: DC-19
-test("every address says the same, byte for byte, before and after replies to all but TSB and the replier", { timeout: 110_000 }, async () => {
+test("every address says the same, byte for byte, before and after replies to all but TSB and the replier", { timeout: 400_000 }, async () => {
   const digests = [await digest(SECRET), await digest(SCAN)];
   const acts = JSON.parse((await ask(demo.url, "", "/api/authority")).split("\n")[1]).map((grant) => grant.act);
   const held = new Map();

@@ -249,7 +249,6 @@ fn reports_are_kept_once_and_found_without_a_parcel<S: Store>() {
     assert_eq!((parcels.bounces(None).unwrap().len(), parcels.bounces(Some(&of.id)).unwrap().len()), (0, 2));
 }
 
-// shows: H-7
 fn what_is_held_of_a_person_is_forgotten_and_the_proof_stays<S: Store>() {
     let store = S::new();
     let parcels = store.open();
