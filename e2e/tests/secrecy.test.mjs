@@ -54,6 +54,8 @@ const VALUES = {
   meeting: [MEETING, "SG17%202025-02"],
   rule: ["R1-9.4.5a", "DC-19"],
   position: [...Array(60).keys()].map((position) => String(position + 1)),
+  letter: ["Collective%20letter%208-17"],
+  file: ["en.html", "zh.html", "en.docx"],
   reply: [...Array(12).keys()].map((number) => String(number + 1)),
 };
 
