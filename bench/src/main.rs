@@ -7,6 +7,7 @@ mod figures;
 mod load;
 mod machine;
 mod maker;
+mod papers;
 mod server;
 mod start;
 mod still;
@@ -34,6 +35,8 @@ enum What {
     Start(start::Args),
     /// The board under an open load, beside the same bytes served as they are.
     Board(board::Args),
+    /// Letters as PDF, Word document and page.
+    Papers(papers::Args),
     /// Serves the bytes of one file at every address: what the board is held against.
     Static(still::Args),
     /// Waits until the cores are idle; fails when they stay busy.
@@ -47,6 +50,7 @@ fn main() -> Result<()> {
         What::Fill(args) => maker::run(&args),
         What::Start(args) => start::run(&args),
         What::Board(args) => board::run(&args),
+        What::Papers(args) => papers::run(&args),
         What::Static(args) => still::run(&args),
         What::Idle(args) => machine::run(&args),
     }

@@ -43,7 +43,7 @@ const tooWide = (page) => page.evaluate(() => {
   return `${document.documentElement.scrollWidth} px: ${wide?.outerHTML.slice(0, 120)}`;
 });
 
-test("axe finds nothing, in light and in dark", { timeout: 100_000 }, () =>
+test("axe finds nothing, in light and in dark", { timeout: 400_000 }, () =>
   as({}, async (page) => {
     const found = [];
     await everyPage(page, demo.url, async (name) => {
@@ -92,7 +92,7 @@ test("every page weighs less than 100 kB, has one heading of the first order, it
     });
   }));
 
-test("a meeting in session and a decided text are as usable", { timeout: 100_000 }, () =>
+test("a meeting in session and a decided text are as usable", { timeout: 400_000 }, () =>
   as(PHONE, async (page) => {
     const found = [];
     const look = async (name) => {

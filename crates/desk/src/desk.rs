@@ -69,6 +69,20 @@ pub enum NotOpened {
     },
 }
 
+/// Opens a private text with the keys of its record: nothing once its person's data is erased.
+///
+/// # Errors
+/// As [`Vault::open`].
+pub fn reveal(vault: &Vault, text: &Private) -> Result<Option<String>, Fault> {
+    match text {
+        Private::Open(text) => Ok(Some(text.clone())),
+        Private::Sealed(sealed) => {
+            let (person, commitment) = (sealed.person.clone(), sealed.commitment.clone());
+            vault.open(&SealedRef { person, commitment, number: sealed.number })
+        }
+    }
+}
+
 /// What the fold takes of one entry: the id of its act, and what it says.
 type Decoded = Result<(Id, Folded), NotOpened>;
 
@@ -342,15 +356,7 @@ impl Desk {
     /// # Errors
     /// [`NoAnswer::Record`].
     pub fn reveal(&self, text: &Private) -> Result<Option<String>, NoAnswer> {
-        match text {
-            Private::Open(text) => Ok(Some(text.clone())),
-            Private::Sealed(sealed) => {
-                let (person, commitment) = (sealed.person.clone(), sealed.commitment.clone());
-                self.vault
-                    .open(&SealedRef { person, commitment, number: sealed.number })
-                    .map_err(NoAnswer::Record)
-            }
-        }
+        reveal(&self.vault, text).map_err(NoAnswer::Record)
     }
 
     /// Files by their digest.

@@ -7,8 +7,9 @@ use record::{Blobs, Fault};
 use rulebook::act::Act;
 use rulebook::approval::tap::act::{Act as TapAct, Attachment};
 use rulebook::clause::EditionId;
+use rulebook::letter::act::{Act as LetterAct, Issue};
 use rulebook::refusal::Refusal;
-use rulebook::rules::ATTACHMENTS;
+use rulebook::rules::{ATTACHMENTS, ISSUED_STANDS};
 use sha2::{Digest, Sha256};
 
 /// The most that one file may have: 25 MB (H-3).
@@ -117,8 +118,16 @@ pub fn described(name: &str, bytes: &[u8]) -> Attachment {
 
 /// The files that an act names, each with its field.
 pub fn of(act: &mut Act) -> Vec<(&'static str, &mut Attachment)> {
-    let Act::Tap(act) = act else { return Vec::new() };
     let at = |field| move |attachment| (field, attachment);
+    let act = match act {
+        Act::Tap(act) => act,
+        Act::Letter(LetterAct::Issue(with)) => {
+            return with.enclosures.iter_mut().map(|one| ("enclosures", &mut one.file)).collect();
+        }
+        Act::Body(_) | Act::Meeting(_) | Act::Letter(_) | Act::Item(_) | Act::Selection(_) => {
+            return Vec::new();
+        }
+    };
     match act.as_mut() {
         TapAct::Reply(with) => with.content.attachments.iter_mut().map(at("attachments")).collect(),
         TapAct::RegisterReply(with) => {
@@ -137,8 +146,11 @@ pub type Held<'a> = dyn Fn(&[u8; 32]) -> Option<Vec<u8>> + 'a;
 /// no digest at all is left to the rules, which say what is missing.
 ///
 /// # Errors
-/// [`ATTACHMENTS`] for a file that is not here or not taken.
+/// [`ATTACHMENTS`] for a file that is not here or not taken, [`ISSUED_STANDS`] for a paper of a letter.
 pub fn confirm(held: &Held<'_>, act: &mut Act, edition: EditionId) -> Result<(), Refusal> {
+    if let Act::Letter(LetterAct::Issue(with)) = act {
+        papers(held, with, edition)?;
+    }
     let mut total = 0;
     for (field, attachment) in of(act) {
         if field == "scan" && attachment.sha256.trim().is_empty() {
@@ -159,6 +171,35 @@ pub fn confirm(held: &Held<'_>, act: &mut Act, edition: EditionId) -> Result<(),
         attachment.sha256.make_ascii_lowercase();
     }
     Ok(())
+}
+
+/// Each paper of a letter that is issued is held, and is a page: what is sent is what was issued, and not something like it. A digest
+/// that is none is left to the rules.
+fn papers(held: &Held<'_>, with: &mut Issue, edition: EditionId) -> Result<(), Refusal> {
+    for (language, digest) in with.papers.rows_mut() {
+        let hash = hex::decode(digest.as_bytes()).ok().and_then(|bytes| <[u8; 32]>::try_from(bytes).ok());
+        let Some(hash) = hash else { continue };
+        digest.make_ascii_lowercase();
+        let no = |key: &str| {
+            Refusal::new(ISSUED_STANDS, edition, key)
+                .fact("letter", with.letter.clone())
+                .fact("digest", digest.as_str())
+                .at_field(&format!("papers.{language}"))
+        };
+        let bytes = held(&hash).ok_or_else(|| no("letter-paper-not-held"))?;
+        if !is_page(&bytes) {
+            return Err(no("letter-paper-of-other-kind"));
+        }
+    }
+    Ok(())
+}
+
+/// Is it a page of HTML in UTF-8, as papers are written?
+#[must_use]
+pub fn is_page(bytes: &[u8]) -> bool {
+    let doctype = b"<!doctype html>";
+    let head = bytes.get(..doctype.len()).is_some_and(|head| head.eq_ignore_ascii_case(doctype));
+    head && std::str::from_utf8(bytes).is_ok()
 }
 
 #[cfg(test)]

@@ -3,6 +3,7 @@
 use crate::entry::Folded;
 use imbl::{OrdMap, OrdSet, Vector};
 use jiff::Timestamp;
+use jiff::civil::Date;
 use rulebook::approval::item::Item;
 use rulebook::approval::tap::{self, Meetings, Tap, more_time_deadline};
 use rulebook::approval::{item, selection};
@@ -13,6 +14,7 @@ use rulebook::event::Event;
 use rulebook::id::{GroupId, LetterId, MeetingId, TextId};
 use rulebook::letter;
 use rulebook::meeting::{self, Meeting};
+use std::ops::Bound;
 use std::sync::Arc;
 
 /// A text with its work item, its case, and the acts about it.
@@ -62,6 +64,10 @@ pub struct House {
     letter_log: OrdMap<LetterId, Vector<u64>>,
     /// Which letter an act is about, by position.
     letter_at: OrdMap<u64, LetterId>,
+    /// Letters that this house issued, by the entry that issued them.
+    issued: OrdMap<u64, LetterId>,
+    /// First and last day of the meeting of a letter, as they stood when it went out (DC-26).
+    days_as_issued: OrdMap<LetterId, (Date, Date)>,
     /// The acts, by position from 0.
     pub steps: Vector<Step>,
     /// Texts announced for a meeting: what a moved meeting touches.
@@ -110,6 +116,19 @@ impl House {
     #[must_use]
     pub fn letter_at(&self, position: u64) -> Option<&letter::Letter> {
         self.letters.letter(self.letter_at.get(&position)?.as_str())
+    }
+
+    /// The letters that this house issued by entries after `position`, in the order of the record. One that was sent elsewhere is none.
+    pub fn issued_after(&self, position: u64) -> impl Iterator<Item = (u64, &letter::Letter)> {
+        let later = self.issued.range((Bound::Excluded(position), Bound::Unbounded));
+        later.filter_map(|(at, id)| Some((*at, self.letters.letter(id.as_str())?)))
+    }
+
+    /// First and last day of the meeting that a letter is about, as they stood when it went out; now, where it has not.
+    #[must_use]
+    pub fn days_in(&self, letter: &letter::Letter) -> Option<(Date, Date)> {
+        let now = || self.meetings.get(letter.meeting.as_ref()?).map(|meeting| (meeting.opens, meeting.ends));
+        self.days_as_issued.get(&letter.id).copied().or_else(now)
     }
 
     /// The meetings that what is due in a case depends on.
@@ -177,11 +196,28 @@ impl House {
                 self.letter_at.insert(entry.position, event.letter().clone());
             }
             self.apply_event(event, entry.text.as_ref(), touched);
+            self.note_issue(event, entry.position);
         }
         let cycle = self.apply_to_text(&entry);
         let Folded { position, happened, recorded, by, act, text, meeting, events: _ } = entry;
         self.steps.push_back(Step { position, happened, recorded, by, act, text, meeting, cycle });
         self.last_recorded = Some(recorded);
+    }
+
+    /// Keeps of a letter that goes out where it stands in the record, and the days of its meeting.
+    fn note_issue(&mut self, event: &Event, position: u64) {
+        let id = match event {
+            Event::Letter(letter::Event::Issued { letter, .. }) => {
+                self.issued.insert(position, letter.clone());
+                letter
+            }
+            Event::Letter(letter::Event::TakenOver { from, .. }) => &from.letter,
+            _ => return,
+        };
+        let letter = self.letters.letter(id.as_str());
+        if let Some(days) = letter.and_then(|letter| self.days_in(letter)) {
+            self.days_as_issued.insert(id.clone(), days);
+        }
     }
 
     /// Puts every text where its deadlines now belong.

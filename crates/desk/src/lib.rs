@@ -29,4 +29,4 @@ pub mod tokens;
 pub mod view;
 pub mod writer;
 
-pub use desk::{Desk, NotOpened, fold};
+pub use desk::{Desk, NotOpened, fold, reveal};

@@ -215,14 +215,15 @@ fn decide_meeting(
     }
     if let meeting::Act::Describe(with) = act
         && let Some(agenda) = &with.facts.agenda
-        && let Some(text) = agenda
+        && let Some((at, text)) = agenda
             .items
             .iter()
-            .filter_map(|item| item.text.as_ref())
-            .find(|text| !house.texts.contains_key(*text))
+            .enumerate()
+            .filter_map(|(at, item)| Some((at, item.text.as_ref()?)))
+            .find(|(_, text)| !house.texts.contains_key(*text))
     {
         let no = Refusal::new(KNOWN, edition.id, "text-unknown").fact("text", text.clone());
-        return Err(no.at_field("facts.agenda.items"));
+        return Err(no.at_field(&format!("facts.agenda.items.{at}.text")));
     }
     if let (Standing::Chair(group), Some(meeting)) = (&by.standing, state)
         && *group != meeting.group

@@ -79,7 +79,8 @@ pub fn named(payload: &[u8]) -> record::Named {
     named
 }
 
-/// Walks a JSON value: `sha256` names a blob; `commitment` with `number` and `person` a sealed value.
+/// Walks a JSON value: `sha256` names a blob, and so does each digest of `papers`; `commitment` with `number` and `person` names a
+/// sealed value.
 fn collect(value: &serde_json::Value, named: &mut record::Named) {
     match value {
         serde_json::Value::Object(map) => {
@@ -90,6 +91,10 @@ fn collect(value: &serde_json::Value, named: &mut record::Named) {
                     None => named.unreadable.push(text.to_owned()),
                 }
             }
+            if let Some(papers) = map.get("papers").and_then(serde_json::Value::as_object) {
+                let digests = papers.values().filter_map(|digest| hex::decode(digest.as_str()?).ok());
+                named.blobs.extend(digests.filter_map(|digest| record::Hash::try_from(digest).ok()));
+            }
             if let Ok(reference) = serde_json::from_value::<Reference>(value.clone()) {
                 let Reference { person, commitment, number, .. } = reference;
                 named.sealed.push(SealedRef { person, commitment, number });
@@ -98,5 +103,23 @@ fn collect(value: &serde_json::Value, named: &mut record::Named) {
         }
         serde_json::Value::Array(list) => list.iter().for_each(|value| collect(value, named)),
         _ => {}
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    // shows: H-10
+    #[test]
+    fn the_papers_of_a_letter_and_what_goes_along_are_named() {
+        let digest = |letter: &str| letter.repeat(32);
+        let entry = serde_json::json!({ "events": [{ "event": "letter-issued.v1", "data": {
+            "papers": { "en": digest("a1"), "zh": digest("b2") },
+            "enclosures": [{ "language": "en", "file": { "sha256": digest("c3"), "name": "form.docx" } }],
+        }}]});
+        let mut found = named(entry.to_string().as_bytes()).blobs;
+        found.sort_unstable();
+        assert_eq!(found, [[0xa1; 32], [0xb2; 32], [0xc3; 32]]);
     }
 }

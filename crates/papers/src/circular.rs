@@ -21,6 +21,7 @@ pub(crate) fn around(
         lang: sheet.lang(),
         mark: mark(sheet, issue.mark),
         sender: Some(sender(sheet, &issue.body)),
+        dated: issue.date,
         reference: reference(sheet, issue),
         title: Clause::new(sheet, "circular-name").fact("circular", issue.number.clone()).write(),
         addressees: Some(addressees),

@@ -76,7 +76,7 @@ pub fn fragment_of_blocks(of: &[crate::model::Block], lang: Lang, top: u8) -> St
 }
 
 /// Makes text safe inside elements and quoted attributes; drops control characters that HTML forbids.
-pub(crate) fn escape(text: &str) -> String {
+pub fn escape(text: &str) -> String {
     let mut out = String::with_capacity(text.len());
     for letter in text.chars() {
         match letter {

@@ -27,6 +27,10 @@ pub enum Letter {
     CoverNote,
     /// The invitation to a meeting of a group (Rec. A.1 1.3.2).
     CollectiveLetter,
+    /// A correction to a letter that was issued.
+    Corrigendum,
+    /// The list of those who get a letter by post.
+    PostList,
 }
 
 /// One entry of the list of letters: its folder, and its default texts.
@@ -56,6 +60,8 @@ const DEFAULTS: &[Shipped] = &[
     letter!(Letter::TapResult, "tap-result"),
     letter!(Letter::CoverNote, "cover-note"),
     letter!(Letter::CollectiveLetter, "collective-letter"),
+    letter!(Letter::Corrigendum, "corrigendum"),
+    letter!(Letter::PostList, "post-list"),
 ];
 
 /// The words that all letters share: kinds of text, editions, addresses.
@@ -68,6 +74,8 @@ pub const LETTERS: &[Letter] = &[
     Letter::TapResult,
     Letter::CoverNote,
     Letter::CollectiveLetter,
+    Letter::Corrigendum,
+    Letter::PostList,
 ];
 
 impl Letter {
@@ -355,7 +363,8 @@ mod tests {
         assert_eq!(
             load("cover-notes/zh.ftl", cover).unwrap_err(),
             "cover-notes: No letter has this name. \
-             Use one of: tap-consultation, reply-form, tap-result, cover-note, collective-letter, shared."
+             Use one of: tap-consultation, reply-form, tap-result, cover-note, collective-letter, corrigendum, \
+             post-list, shared."
         );
         assert_eq!(
             load("cover-note/fr.ftl", cover).unwrap_err(),

@@ -19,6 +19,7 @@
 
 mod circular;
 pub mod collective_letter;
+pub mod corrigendum;
 pub mod cover_note;
 pub mod docx;
 pub mod facts;
@@ -28,6 +29,8 @@ mod letters;
 pub mod lint;
 mod model;
 mod phrases;
+pub mod plain;
+pub mod post_list;
 mod printed;
 pub mod read;
 pub mod reply_form;

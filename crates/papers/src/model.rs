@@ -1,5 +1,6 @@
 //! The document model: what a paper consists of, before it is printed in any format.
 
+use jiff::civil::Date;
 use serde::Serialize;
 use words::Lang;
 
@@ -17,6 +18,9 @@ pub struct Paper {
     pub mark: Option<Text>,
     /// Who sends it.
     pub sender: Option<Sender>,
+    /// The day of the paper, for programs; for people the reference has it in words.
+    #[serde(skip)]
+    pub dated: Option<Date>,
     /// Place and date.
     pub reference: Vec<Field>,
     /// Its name: "TSB Circular 241".

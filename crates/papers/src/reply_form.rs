@@ -55,6 +55,7 @@ pub fn write(facts: &Facts, lang: Lang, letters: &Letters) -> Paper {
         lang,
         mark: mark(sheet, facts.mark),
         sender: None,
+        dated: None,
         reference: Vec::new(),
         title: Clause::new(sheet, "title").fact("circular", facts.circular.clone()).write(),
         addressees: None,

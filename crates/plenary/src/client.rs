@@ -39,6 +39,14 @@ impl Server<'_> {
         said(sent, &format!("{}/api/files", self.address), "nothing was recorded; ask again")
     }
 
+    /// Has the papers of a letter written and kept.
+    pub(crate) fn papers(&self, letter: &str, body: &Value) -> Result<Said, Ending> {
+        let encoded: String = letter.bytes().map(in_a_path).collect();
+        let path = format!("/api/letters/{encoded}/papers");
+        let sent = self.post(&path, Duration::from_secs(300))?.send_json(body);
+        said(sent, &format!("{}{path}", self.address), "nothing was recorded; ask again")
+    }
+
     fn post(&self, path: &str, within: Duration) -> Result<RequestBuilder<WithBody>, Ending> {
         let mut config =
             ureq::Agent::config_builder().http_status_as_error(false).timeout_global(Some(within));
@@ -48,6 +56,15 @@ impl Server<'_> {
         let url = format!("{}{path}", self.address);
         let request = config.build().new_agent().post(&url);
         Ok(request.header("Authorization", &format!("Bearer {}", self.token)))
+    }
+}
+
+/// A byte as it stands in the path of an address.
+fn in_a_path(byte: u8) -> String {
+    if byte.is_ascii_alphanumeric() || b"-._~".contains(&byte) {
+        char::from(byte).to_string()
+    } else {
+        format!("%{byte:02X}")
     }
 }
 

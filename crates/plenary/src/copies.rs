@@ -70,10 +70,22 @@ pub(crate) fn restore(args: &Restore, lang: Lang) -> Outcome {
 pub(crate) enum OutboxCommand {
     /// Say whether it is held, and what waits.
     Status(Data),
-    /// Let notices go out again, after a restore.
+    /// Let nothing go out until it is released: before letters that went out by other means would be mailed.
+    Hold(Hold),
+    /// Let notices and letters go out again, after a restore.
     Release(Data),
     /// Plan what is due and lay each notice into `outbox/` of the record's folder.
     Deliver(Data),
+}
+
+/// Why nothing goes out.
+#[derive(Clone, Debug, clap::Args)]
+pub(crate) struct Hold {
+    /// Why, for whoever finds it held.
+    #[arg(long)]
+    reason: String,
+    #[command(flatten)]
+    data: Data,
 }
 
 /// Does it, beside a server if there is one.
@@ -86,6 +98,11 @@ pub(crate) fn outbox(command: &OutboxCommand, lang: Lang) -> Outcome {
             for delivery in &waiting {
                 outln!("{}  {}  tried {}", delivery.message_id, delivery.duty, delivery.attempts);
             }
+        }
+        OutboxCommand::Hold(args) => {
+            let side = data::side(&args.data.data)?;
+            side.hold_outbox(&args.reason, micros(System.now()))?;
+            outln!("{}", told(&side.outbox()?));
         }
         OutboxCommand::Release(at) => {
             let side = data::side(&at.data)?;

@@ -42,14 +42,17 @@ pub(crate) fn run(args: &Args, lang: Lang) -> Outcome {
         Scene::all()?.iter().map(|scene| open(scene, &folder, lang)).collect::<anyhow::Result<Vec<_>>>()?;
     let again = folder.clone();
     let found = move |name: &str| fresh(name, &again, lang).map_err(|error| format!("{error:#}"));
-    let app =
-        App::new(Mode::Demo(Stages::new(open, Box::new(found)))).with_text_of_pdf(Box::new(crate::pdf::text));
+    let app = App::new(Mode::Demo(Stages::new(open, Box::new(found))))
+        .with_text_of_pdf(Box::new(crate::pdf::text))
+        .with_typesetter(crate::print::typesetter());
+    let pretending = crate::demo_mail::pretend(&app)?;
     let ended = web::listen(args.listen, site::router(app), |address| {
         println!("Plenary, a rehearsal: http://{address}/");
         println!(
             "Nothing here is real. Choose who to be and turn the clock at http://{address}/demo. Ctrl-C ends it."
         );
     });
+    drop(pretending);
     if args.data.is_none() {
         // Only what this demo made itself; a folder that somebody named stays.
         drop(std::fs::remove_dir_all(&own));

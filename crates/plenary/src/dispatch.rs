@@ -3,12 +3,14 @@
 use crate::clock::System;
 use crate::data::{self, Data};
 use crate::ending::{Ending, Outcome};
-use crate::out::outln;
+use crate::out::{self, outln};
+use anyhow::Context as _;
 use desk::clock::Clock;
 use desk::dispatch::ledger::{self, Decision, Done, NotDone, Officer, Tasks};
 use desk::dispatch::parcel::Category;
 use desk::dispatch::told;
 use record::{Bounce, Outbox, Parcel, ParcelState, Parcels, Side};
+use site::written::post_list::post_list as written;
 use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
 use words::{Args, Lang};
@@ -25,6 +27,8 @@ pub(crate) enum Command {
     Show(One),
     /// Decide of a doubtful parcel, or note that one of the post list was posted.
     Decide(Decide),
+    /// Count every parcel of a letter that was not handed over yet: it went out by other means.
+    Count(Count),
     /// Register a report that a mail was not delivered.
     Bounce(Bounced),
     /// Send another parcel in the place of one that was refused or came back.
@@ -91,6 +95,15 @@ pub(crate) struct By {
     data: Data,
 }
 
+/// A letter that went out by other means.
+#[derive(Clone, Debug, clap::Args)]
+pub(crate) struct Count {
+    /// The letter, by its name in this house.
+    letter: String,
+    #[command(flatten)]
+    by: By,
+}
+
 /// A report.
 #[derive(Clone, Debug, clap::Args)]
 pub(crate) struct Bounced {
@@ -127,8 +140,25 @@ pub(crate) struct PostList {
     /// Of this letter only.
     #[arg(long)]
     letter: Option<String>,
+    /// As plain text, as a page that prints, or as one file for print.
+    #[arg(long, value_enum, default_value_t = Format::Text)]
+    format: Format,
+    /// Where to write it; left out: to standard output.
+    #[arg(long, value_name = "FILE")]
+    out: Option<PathBuf>,
     #[command(flatten)]
     data: Data,
+}
+
+/// How the post list is written.
+#[derive(Clone, Copy, Debug, clap::ValueEnum)]
+pub(crate) enum Format {
+    /// Plain text: name, address and letter, a parcel a paragraph.
+    Text,
+    /// A page.
+    Html,
+    /// A file for print.
+    Pdf,
 }
 
 /// Does it.
@@ -137,6 +167,7 @@ pub(crate) fn run(command: &Command, lang: Lang) -> Outcome {
         Command::List(args) => list(args, lang),
         Command::Show(args) => show(args, lang),
         Command::Decide(args) => decide(args, lang),
+        Command::Count(args) => count(args, lang),
         Command::Bounce(args) => bounce(args, lang),
         Command::Resend(args) => resend(args, lang),
         Command::PostList(args) => post_list(args, lang),
@@ -342,6 +373,25 @@ fn decide(args: &Decide, lang: Lang) -> Outcome {
     tell_state(&side, &parcel, lang)
 }
 
+/// Counts the parcels of a letter that wait, whether they were tried or not. One that is being handed over in this moment is left alone.
+fn count(args: &Count, lang: Lang) -> Outcome {
+    let side = data::side(&args.by.data.data)?;
+    let officer = officer(&args.by, lang)?;
+    let mut counted = 0_i64;
+    for state in [ParcelState::Planned, ParcelState::Deferred] {
+        for parcel in side.parcels(Some(&args.letter), Some(state))? {
+            match ledger::decide(&side, &parcel, Decision::CountAsHandedOver, &officer, System.now()) {
+                Ok(()) => counted += 1,
+                Err(NotDone::State(_)) => {}
+                Err(no) => return Err(not_done(no, lang)),
+            }
+        }
+    }
+    let facts = Args::new().text("letter", &args.letter).count("count", counted);
+    say(lang, "dispatch-counted", &facts);
+    Ok(())
+}
+
 /// The state in which a parcel is now.
 fn tell_state(side: &Side, parcel: &Parcel, lang: Lang) -> Outcome {
     let now = find(side, &parcel.label.id, lang)?;
@@ -404,18 +454,43 @@ fn tell_registered(one: &ledger::Registered, lang: Lang) {
     say(lang, key, &args);
 }
 
-/// Plain data for now: name, address and letter, a parcel a paragraph.
+/// Who gets letters by post: for people to copy from, or for print.
 fn post_list(args: &PostList, lang: Lang) -> Outcome {
     let parcels = data::side(&args.data.data)?.parcels(args.letter.as_deref(), Some(ParcelState::ByPost))?;
-    if parcels.is_empty() {
-        say(lang, "dispatch-nothing", &Args::new());
-    }
-    for parcel in &parcels {
-        outln!("{}", parcel.label.name);
-        parcel.label.lines.iter().for_each(|line| outln!("{line}"));
-        outln!("{}  {}\n", parcel.label.letter, short(parcel));
+    let bytes = match args.format {
+        Format::Text if parcels.is_empty() => {
+            say(lang, "dispatch-nothing", &Args::new());
+            return Ok(());
+        }
+        Format::Text => in_text(&parcels).into_bytes(),
+        Format::Html => papers::html::render(&paper(args, &parcels, lang)?).into_bytes(),
+        Format::Pdf => {
+            let none = || Ending::No(words::text(lang, "dispatch-no-typesetter", &Args::new()));
+            let typesetter = crate::print::typesetter().ok_or_else(none)?;
+            typesetter.pdf(&paper(args, &parcels, lang)?)?
+        }
+    };
+    match &args.out {
+        Some(file) => std::fs::write(file, bytes).with_context(|| file.display().to_string())?,
+        None => out::bytes(&bytes),
     }
     Ok(())
+}
+
+fn in_text(parcels: &[Parcel]) -> String {
+    let paragraph = |parcel: &Parcel| {
+        let (label, id) = (&parcel.label, short(parcel));
+        let lines = label.lines.iter().map(|line| format!("{line}\n")).collect::<String>();
+        format!("{}\n{lines}{}  {id}\n\n", label.name, label.letter)
+    };
+    parcels.iter().map(paragraph).collect()
+}
+
+fn paper(args: &PostList, parcels: &[Parcel], lang: Lang) -> Result<papers::Paper, Ending> {
+    let house = data::house(&args.data.data, lang)?;
+    let day = house.zone().day(System.now());
+    let letters = papers::Letters::compiled();
+    Ok(written(&house, letters, parcels, args.letter.as_deref(), day, lang))
 }
 
 #[cfg(test)]

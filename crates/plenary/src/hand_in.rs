@@ -10,6 +10,7 @@ use desk::clock::Clock;
 use desk::house::House;
 use desk::perform::Actor;
 use desk::preview::preview;
+use desk::rehearsal::read_acts;
 use rulebook::act::{Act, registry};
 use rulebook::calendar::Zone;
 use rulebook::edition::Edition;
@@ -25,7 +26,11 @@ use words::Lang;
 #[derive(Clone, Debug, clap::Args)]
 pub(crate) struct Args {
     /// Name of the act, such as tap.reply; `plenary acts` lists them all.
-    name: String,
+    #[arg(required_unless_present = "acts")]
+    name: Option<String>,
+    /// Acts one after the other, from a file as `plenary read --acts` prints it: `[[step]]` with `act` and `with`. The first refusal ends it.
+    #[arg(long, value_name = "FILE.toml", conflicts_with_all = ["name", "fields", "with", "files", "id", "receipt"])]
+    acts: Option<PathBuf>,
     /// Its fields, such as text=X.inv-1 circular=7 'languages=["en"]' deviation.reason="...".
     #[arg(value_name = "FIELD=VALUE")]
     fields: Vec<String>,
@@ -71,16 +76,27 @@ pub(crate) enum Asked {
 
 /// Hands an act in, or previews it.
 pub(crate) fn run(args: &Args, asked: Asked, lang: Lang) -> Outcome {
+    if let Some(path) = &args.acts {
+        let acts = read_acts(&files::text(path)?).map_err(|found| files::mistake(path, &found))?;
+        return acts.into_iter().try_for_each(|act| one(args, asked, act, &[], lang));
+    }
+    let name = args.name.as_deref().unwrap_or_default();
     let files = handed_files(args, lang)?;
-    let with = named(&args.name, with(args)?, &files)?;
-    let mut act = Act::read(&args.name, &with).map_err(|invalid| Ending::Unreadable(invalid.to_string()))?;
+    let with = named(name, with(args, name)?, &files)?;
+    let act = Act::read(name, &with).map_err(|invalid| Ending::Unreadable(invalid.to_string()))?;
+    one(args, asked, act, &files, lang)
+}
+
+/// One act.
+fn one(args: &Args, asked: Asked, mut act: Act, files: &[Handed], lang: Lang) -> Outcome {
     let id = match args.id {
         Some(id) => id,
         None => random()?,
     };
     if let Some(server) = &args.server {
-        let body = json!({ "id": hex::encode(id), "act": args.name, "with": with });
-        return to_server(server, args, asked, &body, &files);
+        let mut body = serde_json::to_value(&act)?;
+        body["id"] = json!(hex::encode(id));
+        return to_server(server, args, asked, &body, files);
     }
     let person = args.person.as_deref().ok_or_else(|| {
         Ending::Unreadable("say who acts: --as \"focal point of Administration 17\"".to_owned())
@@ -89,12 +105,12 @@ pub(crate) fn run(args: &Args, asked: Asked, lang: Lang) -> Outcome {
     match asked {
         Asked::Preview => {
             let house = data::house(&args.data.data, lang)?;
-            confirm(args, &files, &mut act, &house, lang).map_err(|no| refused(&no, lang))?;
+            confirm(args, files, &mut act, &house, lang).map_err(|no| refused(&no, lang))?;
             let found = preview(&house, &actor, &act, System.now()).map_err(|no| refused(&no, lang))?;
             outln!("{}", serde_json::to_string_pretty(&found)?);
             Ok(())
         }
-        Asked::Act => here(args, id, actor, act, &files, lang),
+        Asked::Act => here(args, id, actor, act, files, lang),
     }
 }
 
@@ -151,7 +167,11 @@ fn named(act: &str, mut with: Value, files: &[Handed]) -> Result<Value, Ending> 
     for file in files {
         let attachment = serde_json::to_value(desk::files::described(&file.name, &file.bytes))?;
         let field = file.field.as_str();
-        let several = described.is_some_and(|known| known.fields["properties"][field]["type"] == "array");
+        let of = described.map(|known| &known.fields["properties"][field]);
+        let several = of.is_some_and(|of| of["type"] == "array");
+        // What goes along with a letter is a file in a language, or in all.
+        let within = of.is_some_and(|of| of["items"]["properties"]["file"].is_object());
+        let attachment = if within { json!({ "file": attachment }) } else { attachment };
         match &mut with {
             Value::Object(map) if several => match map.entry(field).or_insert_with(|| json!([])) {
                 Value::Array(list) => list.push(attachment),
@@ -208,7 +228,7 @@ fn to_server(server: &str, args: &Args, asked: Asked, body: &Value, files: &[Han
 }
 
 /// What a server said, or the end that it stands for.
-fn said(client::Said { status, body: said }: client::Said) -> Result<Value, Ending> {
+pub(crate) fn said(client::Said { status, body: said }: client::Said) -> Result<Value, Ending> {
     let part = |name: &str| said[name].as_str().unwrap_or_default().to_owned();
     let detail =
         [part("detail"), part("title")].into_iter().find(|text| !text.is_empty()).unwrap_or_default();
@@ -233,7 +253,7 @@ fn random() -> Result<[u8; 16], Ending> {
 }
 
 /// The fields: the JSON that was given, and over it each `FIELD=VALUE`.
-fn with(args: &Args) -> Result<Value, Ending> {
+fn with(args: &Args, act: &str) -> Result<Value, Ending> {
     let mut value = match args.with.as_deref() {
         None => Value::Object(Map::new()),
         Some("-") => {
@@ -256,7 +276,7 @@ fn with(args: &Args) -> Result<Value, Ending> {
         if !given.insert(name) {
             return Err(Ending::Unreadable(format!("field `{name}`: this field stands twice; give it once")));
         }
-        put(&mut value, name, value_of(&args.name, name, text));
+        put(&mut value, name, value_of(act, name, text));
     }
     Ok(value)
 }

@@ -6,7 +6,7 @@ use desk::Desk;
 use desk::clock::Clock;
 use desk::dispatch::ledger;
 use desk::dispatch::mime;
-use desk::dispatch::post::{NoLetters, Post};
+use desk::dispatch::post::Post;
 use desk::dispatch::round::{Means, Round, Rounds, Stopped};
 use desk::dispatch::smtp::{NoServer, Smtp};
 use std::path::PathBuf;
@@ -20,12 +20,15 @@ use words::Lang;
 /// Which mail server, and in whose name.
 #[derive(Clone, Debug, clap::Args)]
 pub(crate) struct Mailing {
-    /// The mail server that takes letters, such as smtp://localhost:25. Left out: letters wait.
+    /// The mail server that takes letters: smtps://HOST, smtp+starttls://HOST, or smtp://localhost:25 for a relay. Left out: letters wait.
     #[arg(long, value_name = "URL", env = "PLENARY_SMTP", requires = "mail_from")]
     smtp: Option<String>,
-    /// A file of two lines, user and password, for a mail server on this machine.
+    /// A file of two lines, user and password, for a mail server over TLS or on this machine.
     #[arg(long, value_name = "FILE", requires = "smtp")]
     smtp_login: Option<PathBuf>,
+    /// A certificate in PEM that is trusted besides those of this machine, such as that of the office's own authority.
+    #[arg(long, value_name = "FILE", requires = "smtp")]
+    smtp_ca: Option<PathBuf>,
     /// In whose name letters go out: `NAME <ADDRESS>`.
     #[arg(long, value_name = "FROM", env = "PLENARY_MAIL_FROM")]
     mail_from: Option<String>,
@@ -54,17 +57,21 @@ pub(crate) fn mailer(args: &Mailing, lang: Lang) -> Result<Option<Mailer>, Endin
         NoServer::Unreadable => no("dispatch-server-unreadable", words::Args::new().text("url", url)),
         NoServer::PasswordInTheClear => no("dispatch-server-password", words::Args::new()),
         NoServer::NoLogin => no("dispatch-server-login", words::Args::new()),
+        NoServer::NoCertificate => no("dispatch-server-certificate", words::Args::new()),
     };
     let mut smtp = Smtp::at(url, sender.host()).map_err(unfit)?;
+    if let Some(file) = &args.smtp_ca {
+        smtp = smtp.trusting(crate::files::text(file)?.as_bytes()).map_err(unfit)?;
+    }
     if let Some(file) = &args.smtp_login {
         smtp = smtp.with_login(&crate::files::text(file)?).map_err(unfit)?;
     }
     Ok(Some(Mailer { smtp, sender }))
 }
 
-/// What gives the letters of a house. No letter is issued yet; whoever issues them puts a post of his own here.
-pub(crate) fn post(_: &Arc<Desk>) -> Arc<dyn Post> {
-    Arc::new(NoLetters)
+/// What gives the letters of a house: those that were issued at its desk.
+pub(crate) fn post(desk: &Arc<Desk>) -> Arc<dyn Post> {
+    Arc::new(site::written::post::Letters::of(Arc::clone(desk)))
 }
 
 /// Sends letters until it is dropped, in a thread of its own: a mail server may take its time, and nothing else waits for it.

@@ -8,6 +8,7 @@ mod clock;
 mod copies;
 mod data;
 mod demo;
+mod demo_mail;
 mod dispatch;
 mod ending;
 mod export;
@@ -15,9 +16,12 @@ mod files;
 mod found;
 mod hand_in;
 mod keys;
+mod letter_papers;
 mod mail;
 mod out;
+mod paper;
 mod pdf;
+mod print;
 mod progress;
 mod read;
 mod rehearse;
@@ -66,6 +70,8 @@ enum Command {
     Acts(acts::Args),
     /// Read letters: what they say, where, and what is wrong with them.
     Read(read::Args),
+    /// Write a paper of a text into a file.
+    Paper(paper::Args),
     /// Write the text of a PDF; the command starts itself so, to keep a strange file apart.
     #[command(hide = true)]
     PdfText,
@@ -92,6 +98,8 @@ enum Command {
     /// Notices that go out.
     #[command(subcommand)]
     Outbox(copies::OutboxCommand),
+    /// Write the papers of a drafted letter and keep them: what `letter.issue` takes.
+    Papers(letter_papers::Args),
     /// Letters that go out by mail, with proof.
     #[command(subcommand)]
     Dispatch(dispatch::Command),
@@ -138,6 +146,7 @@ fn run(cli: &Cli) -> Outcome {
         Some(Command::Rehearse(args)) => rehearse::run(args, cli.lang),
         Some(Command::Acts(args)) => acts::run(args),
         Some(Command::Read(args)) => read::run(args, cli.lang),
+        Some(Command::Paper(args)) => paper::run(args, cli.lang),
         Some(Command::PdfText) => pdf::run(),
         Some(Command::Act(args)) => hand_in::run(args, Asked::Act, cli.lang),
         Some(Command::Preview(args)) => hand_in::run(args, Asked::Preview, cli.lang),
@@ -149,6 +158,7 @@ fn run(cli: &Cli) -> Outcome {
         Some(Command::Backup(args)) => copies::backup(args, cli.lang),
         Some(Command::Restore(args)) => copies::restore(args, cli.lang),
         Some(Command::Outbox(command)) => copies::outbox(command, cli.lang),
+        Some(Command::Papers(args)) => letter_papers::run(args, cli.lang),
         Some(Command::Dispatch(command)) => dispatch::run(command, cli.lang),
         Some(Command::Export(at)) => export::run(at, cli.lang),
         Some(Command::Keys(at)) => keys::keys(at, cli.lang),

@@ -5,9 +5,11 @@ use crate::out::outln;
 use crate::{files, pdf};
 use desk::rehearsal::read_holidays;
 use papers::lint::{Finding, Gravity, compare, lint};
-use papers::read::{Reading, Said, Sure, Unreadable};
+use papers::read::{self, Held, Reading, Said, Sure, Unreadable};
 use rulebook::calendar::Holidays;
+use serde::Serialize;
 use serde_json::{Value, json};
+use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
 use words::{Args as Words, Lang};
 
@@ -23,6 +25,10 @@ pub(crate) struct Args {
     /// Print one JSON array, an object a file.
     #[arg(long)]
     json: bool,
+    /// Print the acts that the letters give rise to, as `plenary act --acts` takes them. Look them over first: what is missing or doubtful
+    /// stands above each.
+    #[arg(long, conflicts_with = "json")]
+    acts: bool,
 }
 
 /// Reads the letters. Ends with 1 when an error was found in one of them.
@@ -36,6 +42,9 @@ pub(crate) fn run(args: &Args, lang: Lang) -> Outcome {
         let reading = reading(path, lang)?;
         let findings = lint(&reading, &holidays);
         read.push((path, reading, findings));
+    }
+    if args.acts {
+        return read.iter().try_for_each(|(path, reading, _)| propose(path, reading, lang));
     }
     let versions = versions(&read);
     for (at, found) in versions {
@@ -70,6 +79,31 @@ fn reading(path: &Path, lang: Lang) -> Result<Reading, Ending> {
         return Ok(papers::read::printed(&pdf::text(&bytes)?.map_err(no)?));
     }
     papers::read::file(&bytes).map_err(no)
+}
+
+/// A step of a file of acts.
+#[derive(Serialize)]
+struct Step<'a> {
+    act: &'a str,
+    with: &'a Value,
+}
+
+/// The acts that a letter gives rise to. What has to be looked at stands above each, as a comment.
+fn propose(path: &Path, reading: &Reading, lang: Lang) -> Outcome {
+    let fields = |paths: &[String]| paths.join(", ");
+    outln!("# {}", path.display());
+    for proposal in read::propose(reading, &Held::default()) {
+        for (key, paths) in
+            [("read-acts-missing", &proposal.missing), ("read-acts-doubtful", &proposal.doubtful)]
+        {
+            if !paths.is_empty() {
+                outln!("# {}", words::text(lang, key, &Words::new().text("fields", fields(paths))));
+            }
+        }
+        let steps = BTreeMap::from([("step", [Step { act: &proposal.act, with: &proposal.with }])]);
+        outln!("{}", toml::to_string(&steps)?);
+    }
+    Ok(())
 }
 
 /// What differs between versions of one letter in two languages; the findings go to the later file.

@@ -51,7 +51,10 @@ pub(crate) fn run(args: &Args, lang: Lang) -> Outcome {
     // Dropped after the last request, it lets the parcel in hand be handed over to its end.
     let _sending = mailer.map(|mailer| mail::keep_sending(&desk, mail::post(&desk), mailer, LOOK, lang));
     let origin = desk.origin().to_owned();
-    let app = App::new(Mode::Serve(desk)).with_letters(letters).with_text_of_pdf(Box::new(crate::pdf::text));
+    let app = App::new(Mode::Serve(desk))
+        .with_letters(letters)
+        .with_text_of_pdf(Box::new(crate::pdf::text))
+        .with_typesetter(crate::print::typesetter());
     web::listen(args.listen, site::router(app), |address| {
         println!("Plenary serves {origin} at http://{address}/")
     })?;

@@ -15,7 +15,7 @@ use crate::merkle::TreeHandle;
 use crate::options::Options;
 use crate::receipt::{Receipt, Shown};
 use crate::seal::Vault;
-use crate::side::Side;
+use crate::side::{Parcels, Side};
 use crate::sqlite::Sqlite;
 
 /// Founds a record in `dir`, which is made if need be. Its origin becomes `name/` and a random id.
@@ -121,9 +121,12 @@ impl Writer {
         make_dir(&layout.blobs())?;
         Blobs::new(&layout.blobs()).clear_unfinished()?;
         let vault = Vault::open_writer(&layout, options, engine.reader()?)?;
-        vault.erase_again(&engine.erased()?, tail.recorded)?;
+        let erased = engine.erased()?;
+        vault.erase_again(&erased, tail.recorded)?;
         let signer = Signer::open(&layout.signing(), &founding.origin, founding.created)?;
         let side = Side::open(&layout.side(), options.durability)?;
+        // An older copy of the side tables may have brought addresses back.
+        erased.iter().try_for_each(|person| side.forget(person).map(drop))?;
         // The databases made just now must still have their names after a power cut.
         sync_dir(&layout.dir)?;
         let (tree, begun) = begin(&*engine, &founding, &tail)?;
@@ -263,14 +266,15 @@ impl Writer {
         self.vault.rotate_master()
     }
 
-    /// Destroys a person's key: nothing sealed for them opens again, and the chain still holds.
+    /// Destroys a person's key: nothing sealed for them opens again, and the chain still holds. What parcels hold of them is blanked.
     ///
     /// # Errors
     /// [`Fault::Store`]; the erasure is then finished when the record is next opened.
     pub fn erase(&mut self, person: &str, at: Micros) -> Result<(), Fault> {
         // Noted first: a crash in between, or keys restored from an older backup, end in erasure all the same.
         self.engine.note_erasure(person, at)?;
-        self.vault.erase(person, at)
+        self.vault.erase(person, at)?;
+        self.side.forget(person).map(drop)
     }
 }
 

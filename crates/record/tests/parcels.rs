@@ -32,6 +32,7 @@ fn label(number: u32, address: Option<&str>) -> ParcelLabel {
         lines: vec!["1 Invented Street".into(), "Nowhere".into()],
         lang: "en".into(),
         replaces: None,
+        person: Some(format!("correspondent of Administration {number}")),
     }
 }
 
@@ -248,6 +249,57 @@ fn reports_are_kept_once_and_found_without_a_parcel<S: Store>() {
     assert_eq!((parcels.bounces(None).unwrap().len(), parcels.bounces(Some(&of.id)).unwrap().len()), (0, 2));
 }
 
+fn what_is_held_of_a_person_is_forgotten_and_the_proof_stays<S: Store>() {
+    let store = S::new();
+    let parcels = store.open();
+    let person = |number: u32| format!("correspondent of Administration {number}");
+    let (of, other) = (lead(&*parcels, 1, ParcelState::Handing), lead(&*parcels, 2, ParcelState::HandedOver));
+    let told = "550 5.1.1 <delegate@example.org>: no such user";
+    assert!(
+        parcels.take_step(&Step { told, ..step(&of, ParcelState::Handing, ParcelState::Refused) }).unwrap()
+    );
+    let bounce = |digest: u8, parcel: Option<&str>, recipient: &str| Bounce {
+        digest: [digest; 32],
+        part: 0,
+        at: 30,
+        who: "TSB officer 1".into(),
+        parcel: parcel.map(ToOwned::to_owned),
+        message_id: None,
+        recipient: Some(recipient.into()),
+        action: "failed".into(),
+        told: format!("5.1.1 {recipient}"),
+        raw: format!("To: {recipient}").into_bytes(),
+    };
+    parcels.keep_bounce(&bounce(1, Some(&of.id), "delegate@example.org")).unwrap();
+    parcels.keep_bounce(&bounce(2, None, "delegate@example.org")).unwrap();
+    parcels.keep_bounce(&bounce(3, None, "somebody@example.org")).unwrap();
+    let steps = parcels.parcel_steps(&of.id).unwrap().len();
+
+    assert_eq!(parcels.forget("nobody").unwrap(), 0);
+    assert_eq!(parcels.forget(&person(1)).unwrap(), 1);
+    assert_eq!(parcels.forget(&person(1)).unwrap(), 0, "there is nothing left");
+    let held = parcels.parcels_beginning(&of.id).unwrap().remove(0);
+    let blank = ParcelLabel { name: String::new(), address: None, lines: vec![], ..of.clone() };
+    assert_eq!((held.label, held.state), (blank, ParcelState::Refused));
+    let now = parcels.parcel_steps(&of.id).unwrap();
+    assert_eq!((now.len(), now[steps - 1].told.as_str()), (steps, "550 5.1.1 <[erased]>: no such user"));
+    let left = |parcel| {
+        let all = parcels.bounces(parcel).unwrap().into_iter();
+        all.map(|one| (one.recipient, one.told, one.raw.len())).collect::<Vec<_>>()
+    };
+    assert_eq!(left(Some(of.id.as_str())), [(None, "5.1.1 [erased]".to_owned(), 0)]);
+    let somebody = (Some("somebody@example.org".to_owned()), "5.1.1 somebody@example.org".to_owned(), 24);
+    assert_eq!(left(None), [(None, "5.1.1 [erased]".to_owned(), 0), somebody]);
+    assert_eq!(
+        parcels.parcels_beginning(&other.id).unwrap().remove(0).label,
+        other,
+        "another person's stays"
+    );
+    // Planned again, it stays blank.
+    assert_eq!(parcels.plan_parcels(std::slice::from_ref(&of), 40).unwrap(), 0);
+    assert_eq!(parcels.parcels_beginning(&of.id).unwrap().remove(0).label.address, None);
+}
+
 /// The side tables of a record in a folder.
 struct Folder(tempfile::TempDir);
 
@@ -295,6 +347,7 @@ macro_rules! contract {
             what_is_due_waits_for_its_time_and_for_the_outbox,
             another_parcel_takes_the_place_of_one_once,
             reports_are_kept_once_and_found_without_a_parcel,
+            what_is_held_of_a_person_is_forgotten_and_the_proof_stays,
         }
     };
 }

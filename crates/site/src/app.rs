@@ -2,8 +2,8 @@
 
 use desk::Desk;
 use desk::clock::Turned;
-use papers::Letters;
 use papers::read::Unreadable;
+use papers::{Letters, Typesetter};
 use std::collections::HashMap;
 use std::sync::{Arc, Mutex, PoisonError, RwLock};
 
@@ -95,6 +95,7 @@ struct Inner {
     mode: Mode,
     letters: Option<Letters>,
     text_of_pdf: Option<Box<TextOfPdf>>,
+    typesetter: Option<Arc<dyn Typesetter>>,
     rendered: Mutex<HashMap<PageKey, Arc<str>>>,
 }
 
@@ -102,7 +103,13 @@ impl App {
     /// An application in this mode.
     #[must_use]
     pub fn new(mode: Mode) -> Self {
-        Self(Arc::new(Inner { mode, letters: None, text_of_pdf: None, rendered: Mutex::default() }))
+        Self(Arc::new(Inner {
+            mode,
+            letters: None,
+            text_of_pdf: None,
+            typesetter: None,
+            rendered: Mutex::default(),
+        }))
     }
 
     /// The same, writing papers from these letters instead of those compiled in (DC-22).
@@ -121,6 +128,20 @@ impl App {
             Ok(inner) => Self(Arc::new(Inner { text_of_pdf: Some(text_of_pdf), ..inner })),
             Err(shared) => Self(shared),
         }
+    }
+
+    /// The same, printing papers with this. Without it no PDF is made.
+    #[must_use]
+    pub fn with_typesetter(self, typesetter: Option<Arc<dyn Typesetter>>) -> Self {
+        match Arc::try_unwrap(self.0) {
+            Ok(inner) => Self(Arc::new(Inner { typesetter, ..inner })),
+            Err(shared) => Self(shared),
+        }
+    }
+
+    /// What prints papers.
+    pub(crate) fn typesetter(&self) -> Option<&dyn Typesetter> {
+        self.0.typesetter.as_deref()
     }
 
     /// The text of a PDF.

@@ -1,6 +1,7 @@
 //! Who asks, in which language, about which record, at what moment: read once from each request.
 
 use crate::app::{App, Mode, Stage};
+use crate::written::Sources;
 use axum::extract::{FromRequestParts, OptionalFromRequestParts};
 use axum::http::header::{ACCEPT_LANGUAGE, AUTHORIZATION, COOKIE};
 use axum::http::{StatusCode, request::Parts};
@@ -49,6 +50,17 @@ impl Context {
     /// Is everything on the page marked as a rehearsal (DC-25)?
     pub(crate) fn is_rehearsal(&self) -> bool {
         self.house.registers.rehearsal || self.app.is_demo()
+    }
+
+    /// What papers are written from.
+    pub(crate) fn sources(&self) -> Sources<'_> {
+        let rehearsal = self.is_rehearsal();
+        Sources { rehearsal, ..Sources::new(&self.desk, &self.house, self.app.letters()) }
+    }
+
+    /// The same request, over the state as it is now: after an act of its own.
+    pub(crate) fn again(&self) -> Self {
+        Self { house: self.desk.house(), ..self.clone() }
     }
 
     /// Does the person who asks hold this role?

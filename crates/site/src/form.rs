@@ -37,6 +37,17 @@ pub(crate) fn encode(text: &str) -> String {
     out
 }
 
+/// Names beside which `/letters/…` has pages of its own.
+const TAKEN: [&str; 1] = ["read"];
+
+/// The address of a letter by its name. A letter that is called like a page beside it is still found: its first letter is spelled out.
+pub(crate) fn letter_address(name: &str) -> String {
+    match name.as_bytes().first() {
+        Some(first) if TAKEN.contains(&name) => format!("/letters/%{first:02X}{}", encode(&name[1..])),
+        _ => format!("/letters/{}", encode(name)),
+    }
+}
+
 /// Did a page of this site send the form? Browsers say so by themselves; an old one at least names the origin.
 pub(crate) fn is_own_form(headers: &HeaderMap) -> bool {
     let value = |name: &str| headers.get(name).and_then(|value| value.to_str().ok());
@@ -66,6 +77,18 @@ mod tests {
             assert_eq!(decode(&encode(text)), text);
         }
         assert_eq!(decode("100%"), "100%");
+    }
+
+    #[test]
+    fn a_letter_that_is_called_like_a_page_has_an_address_of_its_own() {
+        for (name, address) in [
+            ("letter SG17 2024-09", "/letters/letter%20SG17%202024-09"),
+            ("read", "/letters/%72ead"),
+            ("readings", "/letters/readings"),
+        ] {
+            assert_eq!(letter_address(name), address);
+            assert_eq!(decode(&address["/letters/".len()..]), name);
+        }
     }
 
     #[test]

@@ -6,12 +6,14 @@ pub mod api;
 pub mod app;
 mod context;
 pub mod data;
+mod dispatch;
 mod form;
 pub mod pages;
 mod request;
 mod routes;
 mod upload;
 mod wording;
+pub mod written;
 
 pub use app::{App, Mode, Stage, Stages};
 pub use routes::{ROUTES, Route, router};

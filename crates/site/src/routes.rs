@@ -54,13 +54,16 @@ macro_rules! api {
 
 /// A file for programs among the pages.
 macro_rules! download {
-    ($name:literal, $path:literal, $handler:path, $kinds:expr, $summary:literal) => {
+    ($name:literal, $path:literal, $handler:path, $kinds:expr, $summary:literal $(, $also:ident)?) => {
         Route {
             method: "GET",
             path: $path,
             demo: false,
             handler: || get($handler),
-            described: Some(|operation| operation.file($name, $summary, $kinds)),
+            described: Some(|operation| {
+                operation.file($name, $summary, $kinds);
+                $(operation.$also();)?
+            }),
         }
     };
 }
@@ -81,6 +84,22 @@ pub const ROUTES: &[Route] = &[
     demo("POST", "/items/{text}/reply", || post(pages::send_reply)),
     route("GET", "/items/{text}/papers/{kind}", || get(pages::paper)),
     download!(
+        "paper_pdf",
+        "/items/{text}/papers/{kind}/pdf",
+        pages::paper_pdf,
+        &["application/pdf"],
+        "A paper as a PDF: tagged, and to be filled in where it is a form.",
+        in_a_language
+    ),
+    download!(
+        "paper_docx",
+        "/items/{text}/papers/{kind}/docx",
+        pages::paper_docx,
+        &[papers::docx::MEDIA_TYPE],
+        "A paper as a Word document.",
+        in_a_language
+    ),
+    download!(
         "reply_file",
         "/files/{text}/{reply}/{sha256}",
         pages::file,
@@ -90,8 +109,27 @@ pub const ROUTES: &[Route] = &[
     demo("GET", "/do/{act}", || get(pages::act_form)),
     demo("POST", "/do/{act}", || post(pages::perform_act)),
     route("GET", "/desk", || get(pages::desk_page)),
+    route("GET", "/dispatch/post-list", || get(pages::post_list)),
+    demo("POST", "/dispatch/{parcel}", || post(pages::decide_form)),
     route("GET", "/meetings", || get(pages::meetings)),
     route("GET", "/meetings/{meeting}", || get(pages::meeting)),
+    route("GET", "/letters", || get(pages::letters)),
+    download!(
+        "letters_csv",
+        "/letters.csv",
+        pages::letters_csv,
+        &["text/csv"],
+        "The register of letters, one line each; a draft is there for the TSB desk alone."
+    ),
+    route("GET", "/letters/{letter}", || get(pages::letter)),
+    route("GET", "/letters/{letter}/papers/{file}", || get(pages::letter_paper)),
+    download!(
+        "letter_file",
+        "/letters/{letter}/files/{sha256}",
+        pages::enclosure,
+        KINDS,
+        "A file that went out with a letter."
+    ),
     route("GET", "/letters/read", || get(pages::read_form)),
     route("POST", "/letters/read", || post(pages::read_letter)),
     route("GET", "/clauses", || get(pages::clauses)),
@@ -144,6 +182,55 @@ pub const ROUTES: &[Route] = &[
         get(api::meeting),
         [],
         "A meeting with the texts that are up at it."
+    ),
+    api!(
+        "GET",
+        "/api/letters",
+        get(api::letters),
+        [],
+        "The register of letters. A draft is there for the TSB desk alone."
+    ),
+    api!(
+        "GET",
+        "/api/letters/{letter}",
+        get(api::letter),
+        [],
+        "A letter: its days, its papers, to whom it went, what is still to be done."
+    ),
+    api!(
+        "POST",
+        "/api/letters/read",
+        post(api::read_letter),
+        [503],
+        "Read a letter: its facts with their lines, what is wrong with it, the acts that it gives rise to. Nothing is kept."
+    ),
+    api!(
+        "POST",
+        "/api/letters/{letter}/papers",
+        post(api::prepare_letter),
+        [503],
+        "Write and keep the papers of a draft: the fields of letter.issue. For the TSB desk."
+    ),
+    api!(
+        "GET",
+        "/api/letters/{letter}/dispatch",
+        get(api::letter_dispatch),
+        [503],
+        "How a letter reached its addressees, with the proof for each. For the TSB desk."
+    ),
+    api!(
+        "GET",
+        "/api/dispatch",
+        get(api::dispatch),
+        [404, 503],
+        "What waits for a person of letters on their way. For the TSB desk."
+    ),
+    api!(
+        "POST",
+        "/api/dispatch/{parcel}",
+        post(api::decide_parcel),
+        [503],
+        "Decide of a parcel: send again, count as handed over, posted, came back, resend. For the TSB desk."
     ),
     api!("GET", "/api/clauses", get(api::clauses), [], "The rules that the software knows."),
     api!("GET", "/api/clauses/{rule}", get(api::clause), [], "A rule with its numbers."),

@@ -1,7 +1,7 @@
 //! How templates speak: every sentence comes from the catalogue, every date and clause is printed one way.
 
 use crate::context::Context;
-use crate::data::{Due, Waits};
+use crate::data::{Decision, Due, Waits};
 use jiff::Timestamp;
 use jiff::civil::Date;
 use rulebook::calendar::Zone;
@@ -54,13 +54,13 @@ impl Words {
     }
 
     /// The label of a field of an act.
-    pub(crate) fn label(&self, path: &str) -> String {
-        words::field(self.lang, path)
+    pub(crate) fn label(&self, path: impl AsRef<str>) -> String {
+        words::field(self.lang, path.as_ref())
     }
 
     /// The hint on a field of an act: the act's own where it has one.
-    pub(crate) fn hint(&self, act: &str, path: &str) -> String {
-        words::field_help(self.lang, act, path)
+    pub(crate) fn hint(&self, act: &str, path: impl AsRef<str>) -> String {
+        words::field_help(self.lang, act, path.as_ref())
     }
 
     /// A text with one variable.
@@ -138,6 +138,12 @@ impl Words {
         self.now >= due.ends
     }
 
+    /// The command by which a person decides of a parcel, beside a server.
+    pub(crate) fn command(&self, decision: &Decision, parcel: &str) -> String {
+        let id = parcel.get(..12).unwrap_or(parcel);
+        self.t1(&format!("page-dispatch-command-{}", decision.key()), "id", id)
+    }
+
     /// A label with the colon of the language.
     pub(crate) fn colon(&self, label: impl Display) -> String {
         format!("{label}{}", self.t("common-colon"))
@@ -197,6 +203,17 @@ impl Words {
     /// A login in words: an office, a member's focal point, an officer; any other as it is.
     pub(crate) fn login(&self, login: impl Display) -> String {
         words::login(self.lang, &login.to_string(), &|member| self.member(member))
+    }
+
+    /// A letter by its number, once it has one; else by its name.
+    pub(crate) fn letter(&self, row: &crate::data::LetterRow) -> String {
+        let Some(number) = &row.number else { return row.letter.to_string() };
+        let key = if row.kind.is_circular() { "letter-called-circular" } else { "letter-called-collective" };
+        let named = self.t1(key, "number", number);
+        match row.corrigendum {
+            Some(count) => self.t2("letter-called-corrigendum", "number", count, "letter", named),
+            None => named,
+        }
     }
 
     /// A zone by its IANA name, as people name it.

@@ -24,12 +24,14 @@
     }
     for (const form of document.querySelectorAll("form[data-draft]")) {
       const key = own + form.dataset.draft;
-      const fields = () => form.querySelectorAll("textarea,input[type=text]");
+      // Rows move: what was typed into a row is kept by the form that the server sends back, and nowhere else.
+      const fields = () => [...form.querySelectorAll("textarea,input[type=text]")].filter((field) => !/\.\d+\./.test(field.name));
+      const keep = () => sessionStorage.setItem(key, JSON.stringify(Object.fromEntries(fields().map((field) => [field.name, field.value]))));
+      // A form that came back, or came filled in, is newer than what was kept.
+      if ("typed" in form.dataset) keep();
       const kept = JSON.parse(sessionStorage.getItem(key) ?? "{}");
       for (const field of fields()) if (!field.value && kept[field.name]) field.value = kept[field.name];
-      form.addEventListener("input", () => {
-        sessionStorage.setItem(key, JSON.stringify(Object.fromEntries([...fields()].map((field) => [field.name, field.value]))));
-      });
+      form.addEventListener("input", keep);
     }
   } catch { /* private mode: nothing is kept */ }
 })();

@@ -127,6 +127,7 @@ async fn every_address_is_described_with_its_variables_and_whoever_needs_a_token
 async fn a_field_more_or_less_is_noticed() {
     let board = json!({ "open": 0, "page": 1, "pages": 1, "rows": [] });
     let answer = |body: Value| Answer {
+        kept_as: String::new(),
         status: StatusCode::OK,
         kind: "application/json".to_owned(),
         text: body.to_string(),

@@ -36,7 +36,11 @@ async fn facts_stand_beside_their_lines_and_what_is_wrong_on_top() {
         "{}",
         answer.text
     );
-    assert!(answer.text.contains("Key deadline") && answer.text.contains("2024-07-22"), "{}", answer.text);
+    assert!(
+        answer.text.contains("Key deadline") && answer.text.contains("Mon 22 July 2024"),
+        "{}",
+        answer.text
+    );
     let zh = house.send(dropped(letter().as_bytes(), "zh")).await;
     assert!(zh.text.contains("集体函") && zh.text.contains("按规则应为"), "{}", zh.text);
 }

@@ -9,6 +9,9 @@ use serde_json::json;
 use site::ROUTES;
 use support::House;
 
+/// A letter that is drafted in these tests.
+const DRAFT: &str = "letter SG17 2025-02";
+
 /// Everybody who must not see it: nobody in particular, another member, a Sector Member, the chair.
 const OUTSIDE: [Option<&str>; 5] = [
     None,
@@ -23,13 +26,27 @@ fn addresses() -> Vec<String> {
     let mut found = Vec::new();
     for route in ROUTES.iter().filter(|route| route.method == "GET") {
         let mut filled = vec![route.path.to_owned()];
-        let values: [(&str, &[&str]); 9] = [
+        let values: [(&str, &[&str]); 12] = [
             ("{text}", &["X.1237", "X.1283"]),
             ("{kind}", &["consultation", "reply-form", "result"]),
             ("{reply}", &["1", "2"]),
             ("{sha256}", &["00"]),
-            ("{act}", &["tap.reply", "tap.check-reply", "tap.establish-result", "tap.carry-out"]),
-            ("{meeting}", &["SG17 2024-09"]),
+            (
+                "{act}",
+                &[
+                    "letter.approve",
+                    "letter.revise",
+                    "letter.correct",
+                    "tap.reply",
+                    "tap.check-reply",
+                    "tap.establish-result",
+                    "tap.carry-out",
+                ],
+            ),
+            ("{meeting}", &["SG17 2024-09", "SG17 2025-02"]),
+            ("{letter}", &["Collective letter 8-17", DRAFT]),
+            ("{file}", &["en.html", "zh.docx"]),
+            ("{parcel}", &["00"]),
             ("{rule}", &["R1-9.4.1a", "DC-19"]),
             ("{position}", &["1", "38", "39", "40", "41"]),
             ("{none}", &[]),
@@ -61,6 +78,19 @@ fn addresses() -> Vec<String> {
         "/api/search?q=17".to_owned(),
         "/items/X.1237/reply?receipt=38".to_owned(),
         "/?lang=zh".to_owned(),
+    ]);
+    for act in ["approve", "issue", "revise", "withdraw"] {
+        found.push(format!("/do/letter.{act}?letter={DRAFT}"));
+    }
+    for query in ["letters?group=SG17", "letters?kind=collective-letter&period=", "letters.csv?series="] {
+        found.push(format!("/{query}"));
+    }
+    found.extend([
+        format!("/search?q={DRAFT}"),
+        format!("/letters/{DRAFT}?paper=zh"),
+        "/record?act=letter.draft".to_owned(),
+        "/api/record?by=TSB+officer+1".to_owned(),
+        "/do/letter.draft?kind=collective-letter&meeting=SG17 2025-02".to_owned(),
     ]);
     found.extend([
         "/do/tap.carry-out?text=X.1237&duty=ask-for-reasons".to_owned(),
@@ -193,4 +223,45 @@ async fn replies_of_a_consultation_that_was_given_up_stay_sealed() {
         let own = who.is_some_and(|who| log["rows"][0]["by"] == json!(who));
         assert!(own || log["rows"] == json!([]), "{who:?} sees replies of a result never established: {log}");
     }
+}
+
+// shows: H-9, H-10
+#[tokio::test]
+async fn a_draft_is_nobodys_business_but_the_desks_until_it_is_issued() {
+    let house = House::demo();
+    let before = seen(&house).await;
+    let paragraphs = json!({ "en": ["A paragraph that nobody outside has read."] });
+    let acts = [
+        (
+            "TSB officer 1",
+            "letter.draft",
+            json!({ "letter": DRAFT, "kind": "collective-letter", "meeting": "SG17 2025-02", "languages": ["en", "zh"] }),
+        ),
+        (
+            "TSB officer 1",
+            "letter.revise",
+            json!({ "letter": DRAFT, "paragraphs": paragraphs, "overrides": { "registration": { "date": "2025-01-10", "reason": "A holiday." } } }),
+        ),
+        ("TSB officer 2", "letter.approve", json!({ "letter": DRAFT })),
+        (
+            "TSB officer 2",
+            "letter.correct",
+            json!({ "letter": "Collective letter 8-17 corrigendum 1", "corrects": "Collective letter 8-17", "reason": "The first row.", "languages": ["en"] }),
+        ),
+        (
+            "TSB officer 1",
+            "letter.withdraw",
+            json!({ "letter": "Collective letter 8-17 corrigendum 1", "reason": "Not needed." }),
+        ),
+    ];
+    for (number, (who, act, with)) in acts.into_iter().enumerate() {
+        let answer = house.act(u8::try_from(number + 1).expect("few"), who, act, with).await;
+        assert_eq!(answer.status, StatusCode::OK, "{act}: {}", answer.text);
+    }
+    let after = seen(&house).await;
+    for ((address, status, text), (_, status_after, text_after)) in before.iter().zip(&after) {
+        assert_eq!((status, text), (status_after, text_after), "{address} tells of the draft");
+    }
+    let desk = house.get(&format!("/letters/{DRAFT}"), Some("TSB officer 1")).await;
+    assert!(desk.text.contains("A paragraph that nobody outside has read."), "{}", desk.text);
 }

@@ -1,6 +1,8 @@
 //! A mail server that does what it is told: real SMTP (RFC 5321) over a loopback socket, on a port that the system gives. It keeps what
-//! it took, and answers otherwise, waits or hangs up at the moments that a test chooses.
+//! it took, and answers otherwise, waits or hangs up at the moments that a test chooses. It can speak TLS, from the first byte or
+//! after STARTTLS, under a certificate of its own.
 
+use crate::tls::{Secret, Stream};
 use std::io::{self, BufRead, BufReader, Write};
 use std::net::{SocketAddr, TcpListener, TcpStream};
 use std::sync::atomic::{AtomicBool, Ordering};
@@ -56,7 +58,17 @@ struct Shared {
     script: Mutex<Box<Script>>,
     login: Mutex<Vec<String>>,
     smtputf8: bool,
+    speaks: Speaks,
     ends: AtomicBool,
+}
+
+/// How the server speaks.
+enum Speaks {
+    Plainly,
+    /// TLS from the first byte.
+    Tls(Secret),
+    /// TLS after STARTTLS; before it nothing but that is taken.
+    StartTls(Secret),
 }
 
 /// A running server; it ends when it is dropped.
@@ -76,16 +88,28 @@ impl Server {
     /// Starts one that follows a script.
     #[must_use]
     pub fn with(script: impl FnMut(&Moment) -> Answer + Send + 'static) -> Self {
-        Self::build(Box::new(script), true)
+        Self::build(Box::new(script), true, Speaks::Plainly)
+    }
+
+    /// Starts one that speaks TLS from the first byte.
+    #[must_use]
+    pub fn with_tls() -> Self {
+        Self::build(Box::new(|_: &Moment| Answer::GoOn), true, Speaks::Tls(Secret::new()))
+    }
+
+    /// Starts one that takes nothing before STARTTLS.
+    #[must_use]
+    pub fn with_starttls() -> Self {
+        Self::build(Box::new(|_: &Moment| Answer::GoOn), true, Speaks::StartTls(Secret::new()))
     }
 
     /// Starts one that takes everything, and knows no addresses but those of ASCII.
     #[must_use]
     pub fn without_smtputf8() -> Self {
-        Self::build(Box::new(|_: &Moment| Answer::GoOn), false)
+        Self::build(Box::new(|_: &Moment| Answer::GoOn), false, Speaks::Plainly)
     }
 
-    fn build(script: Box<Script>, smtputf8: bool) -> Self {
+    fn build(script: Box<Script>, smtputf8: bool, speaks: Speaks) -> Self {
         let listener = TcpListener::bind("127.0.0.1:0").expect("the system gives a port");
         let address = listener.local_addr().expect("it has an address");
         let shared = Arc::new(Shared {
@@ -93,6 +117,7 @@ impl Server {
             script: Mutex::new(script),
             login: Mutex::default(),
             smtputf8,
+            speaks,
             ends: AtomicBool::new(false),
         });
         let of_thread = Arc::clone(&shared);
@@ -109,10 +134,24 @@ impl Server {
         Self { shared, address, accepting: Some(accepting) }
     }
 
-    /// `smtp://127.0.0.1:PORT`.
+    /// `smtp://127.0.0.1:PORT`, or with the scheme of how it speaks.
     #[must_use]
     pub fn url(&self) -> String {
-        format!("smtp://{}", self.address)
+        let scheme = match &self.shared.speaks {
+            Speaks::Plainly => "smtp",
+            Speaks::Tls(_) => "smtps",
+            Speaks::StartTls(_) => "smtp+starttls",
+        };
+        format!("{scheme}://{}", self.address)
+    }
+
+    /// Its certificate, in PEM; none where it speaks plainly.
+    #[must_use]
+    pub fn certificate(&self) -> Option<&str> {
+        match &self.shared.speaks {
+            Speaks::Plainly => None,
+            Speaks::Tls(secret) | Speaks::StartTls(secret) => Some(secret.certificate()),
+        }
     }
 
     /// What it took, in the order of taking.
@@ -142,8 +181,7 @@ impl Drop for Server {
 /// One connection.
 struct Session<'s> {
     shared: &'s Shared,
-    reader: BufReader<TcpStream>,
-    writer: TcpStream,
+    stream: BufReader<Stream>,
     from: Option<(String, String)>,
     to: Option<String>,
 }
@@ -156,8 +194,11 @@ enum Next {
 
 impl<'s> Session<'s> {
     fn new(stream: TcpStream, shared: &'s Shared) -> io::Result<Self> {
-        let reader = BufReader::new(stream.try_clone()?);
-        Ok(Self { shared, reader, writer: stream, from: None, to: None })
+        let stream = match &shared.speaks {
+            Speaks::Plainly | Speaks::StartTls(_) => Stream::Plain(stream),
+            Speaks::Tls(secret) => secret.accept(stream)?,
+        };
+        Ok(Self { shared, stream: BufReader::new(stream), from: None, to: None })
     }
 
     /// Asks the script; says what it says, and whether to do the thing.
@@ -177,13 +218,15 @@ impl<'s> Session<'s> {
     }
 
     fn say(&mut self, line: &str) -> io::Result<()> {
-        self.writer.write_all(format!("{line}\r\n").as_bytes())
+        let stream = self.stream.get_mut();
+        stream.write_all(format!("{line}\r\n").as_bytes())?;
+        stream.flush()
     }
 
     /// Reads a line without its end; none at the end of the connection. Commands that were sent ahead wait in the buffer.
     fn line(&mut self) -> io::Result<Option<Vec<u8>>> {
         let mut line = Vec::new();
-        if self.reader.read_until(b'\n', &mut line)? == 0 {
+        if self.stream.read_until(b'\n', &mut line)? == 0 {
             return Ok(None);
         }
         while line.ends_with(b"\n") || line.ends_with(b"\r") {
@@ -212,7 +255,11 @@ impl<'s> Session<'s> {
         match verb {
             "EHLO" => {
                 let utf8 = if self.shared.smtputf8 { "250-SMTPUTF8\r\n" } else { "" };
-                let offers = "250-PIPELINING\r\n250-8BITMIME\r\n250-AUTH PLAIN LOGIN\r\n";
+                let offers = if self.is_closed() {
+                    "250-STARTTLS\r\n"
+                } else {
+                    "250-PIPELINING\r\n250-8BITMIME\r\n250-AUTH PLAIN LOGIN\r\n"
+                };
                 self.say(&format!("250-mail.example.org\r\n{offers}{utf8}250 SIZE 52428800"))?;
             }
             "HELO" | "NOOP" => self.say("250 so be it")?,
@@ -224,6 +271,8 @@ impl<'s> Session<'s> {
                 self.say("221 farewell")?;
                 return Ok(Next::End);
             }
+            "STARTTLS" if self.is_closed() => return self.begin_tls(),
+            "AUTH" | "MAIL" | "RCPT" | "DATA" if self.is_closed() => self.say("530 5.7.0 STARTTLS first")?,
             "AUTH" => {
                 self.shared.login.lock().unwrap_or_else(PoisonError::into_inner).push(line.to_owned());
                 self.say("235 known")?;
@@ -233,6 +282,19 @@ impl<'s> Session<'s> {
             "DATA" => return self.data(),
             _ => self.say("500 what")?,
         }
+        Ok(Next::On)
+    }
+
+    /// Is STARTTLS still to come?
+    fn is_closed(&self) -> bool {
+        matches!((&self.shared.speaks, self.stream.get_ref()), (Speaks::StartTls(_), Stream::Plain(_)))
+    }
+
+    fn begin_tls(&mut self) -> io::Result<Next> {
+        let Speaks::StartTls(secret) = &self.shared.speaks else { return Ok(Next::End) };
+        self.say("220 go on")?;
+        let Stream::Plain(plain) = self.stream.get_ref() else { return Ok(Next::End) };
+        self.stream = BufReader::new(secret.accept(plain.try_clone()?)?);
         Ok(Next::On)
     }
 

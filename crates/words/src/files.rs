@@ -27,6 +27,7 @@ files! {
     "offices",
     "options",
     "pages",
+    "register",
     "papers",
     "site",
     "refusals",

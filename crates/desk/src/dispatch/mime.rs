@@ -87,7 +87,7 @@ pub fn make(sender: &Sender, label: &ParcelLabel, mail: &Mail, at: Timestamp) ->
     message = if label.category == "copy" { message.cc(to) } else { message.to(to) };
     // Nobody's absence is to be reported to a letter that a machine sends out (RFC 3834).
     message = message.raw_header(raw("Auto-Submitted", "auto-generated"));
-    message = message.raw_header(raw("Content-Language", &one_line(&label.lang)));
+    message = message.raw_header(raw("Content-Language", &one_line(&mail.lang)));
     let both = MultiPart::alternative()
         .boundary(format!("=_{}_text", label.id))
         .singlepart(SinglePart::plain(mail.text.clone()))

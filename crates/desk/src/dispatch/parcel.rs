@@ -56,6 +56,8 @@ pub struct Addressee {
     pub lines: Vec<String>,
     /// His language, as a BCP 47 tag.
     pub lang: String,
+    /// Whose data name and addresses are, as in the record: erasing that person blanks them.
+    pub person: Option<String>,
 }
 
 impl Addressee {
@@ -70,6 +72,7 @@ impl Addressee {
             address: label.address.clone(),
             lines: label.lines.clone(),
             lang: label.lang.clone(),
+            person: label.person.clone(),
         }
     }
 }
@@ -98,6 +101,7 @@ pub fn label(origin: &str, issued: &Issued, addressee: &Addressee) -> ParcelLabe
         lines: addressee.lines.clone(),
         lang: addressee.lang.clone(),
         replaces: None,
+        person: addressee.person.clone(),
     }
 }
 
@@ -139,7 +143,15 @@ mod tests {
 
     fn to(id: &str) -> Addressee {
         let (name, lang) = (id.to_owned(), "en".to_owned());
-        Addressee { id: id.into(), category: Category::To, name, address: None, lines: vec![], lang }
+        Addressee {
+            id: id.into(),
+            category: Category::To,
+            name,
+            address: None,
+            lines: vec![],
+            lang,
+            person: None,
+        }
     }
 
     fn letter(letter: &str, version: u32) -> Issued {

@@ -12,6 +12,8 @@ pub struct Mail {
     pub text: String,
     /// The letter as HTML.
     pub html: String,
+    /// The language in which it is, as a BCP 47 tag: that of its addressee, unless it was not issued in it.
+    pub lang: String,
     /// What goes with it.
     pub attachments: Vec<Attachment>,
 }
@@ -71,22 +73,4 @@ pub trait Post: Send + Sync {
     /// # Errors
     /// [`NotGiven`]; the parcel waits and is tried again.
     fn mail(&self, letter: &Issued, addressee: &Addressee) -> Result<Mail, NotGiven>;
-}
-
-/// A post that has no letter.
-#[derive(Clone, Copy, Debug, Default)]
-pub struct NoLetters;
-
-impl Post for NoLetters {
-    fn issued(&self, _: u64) -> Result<Vec<Issued>, NotGiven> {
-        Ok(Vec::new())
-    }
-
-    fn addressees(&self, letter: &Issued) -> Result<Vec<Addressee>, NotGiven> {
-        Err(NotGiven::because(format!("there is no letter {}", letter.letter)))
-    }
-
-    fn mail(&self, letter: &Issued, _: &Addressee) -> Result<Mail, NotGiven> {
-        Err(NotGiven::because(format!("there is no letter {}", letter.letter)))
-    }
 }

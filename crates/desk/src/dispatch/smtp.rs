@@ -1,12 +1,13 @@
 //! A mail server over SMTP. The commands are sent one by one, since what an error means depends on how far the hand-over has come.
 //!
-//! There is no TLS: the server is a relay on this machine or in this network, as `docs/decisions/0014` says.
+//! With `smtps://` and `smtp+starttls://` the server is spoken to over TLS, and has to show a certificate that this machine trusts
+//! (`docs/decisions/0016`). With `smtp://` it is a relay on this machine or in this network.
 
 use super::carrier::{Carrier, Envelope, Line, Outcome};
 use super::told::Reason;
 use lettre::Address;
 use lettre::transport::smtp::authentication::{Credentials, Mechanism};
-use lettre::transport::smtp::client::SmtpConnection;
+use lettre::transport::smtp::client::{Certificate, SmtpConnection, TlsParameters};
 use lettre::transport::smtp::commands::{Data, Mail, Rcpt, Rset};
 use lettre::transport::smtp::extension::{ClientId, Extension, MailBodyParameter, MailParameter};
 use lettre::transport::smtp::response::Response;
@@ -23,47 +24,102 @@ const FINAL: Duration = Duration::from_secs(10 * 60);
 pub struct Smtp {
     host: String,
     port: u16,
+    speaks: Speaks,
+    /// A certificate that is trusted besides those of this machine.
+    trusted: Option<Certificate>,
     login: Option<Credentials>,
     hello: ClientId,
+}
+
+/// How a mail server is spoken to.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Speaks {
+    /// In the clear.
+    Plainly,
+    /// Over TLS once the server was asked for it. One that will not is given nothing.
+    StartTls,
+    /// Over TLS from the first byte.
+    Tls,
+}
+
+impl Speaks {
+    /// What an address begins with, and the port where it names none (RFC 8314, 7; RFC 6409, 3.1).
+    const ALL: [(&str, Self, Option<u16>); 3] = [
+        ("smtp://", Self::Plainly, None),
+        ("smtp+starttls://", Self::StartTls, Some(587)),
+        ("smtps://", Self::Tls, Some(465)),
+    ];
 }
 
 /// Why a mail server cannot be used as it is named.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum NoServer {
-    /// It is not `smtp://host:port`.
+    /// It is not `smtp://host:port`, `smtps://host` or `smtp+starttls://host`.
     Unreadable,
     /// A password would leave this machine in the clear.
     PasswordInTheClear,
     /// The file of the login has not two lines.
     NoLogin,
+    /// The file of the certificate holds none, or the server is spoken to in the clear.
+    NoCertificate,
 }
 
 impl Smtp {
-    /// The server at `smtp://host:port`, which is greeted in the name of `hello`.
+    /// The server at `smtp://host:port`, `smtps://host[:port]` or `smtp+starttls://host[:port]`, which is greeted in the name of `hello`.
+    /// `smtp://host:port?tls=required` says the same as `smtp+starttls://`.
     ///
     /// # Errors
     /// [`NoServer::Unreadable`].
     pub fn at(url: &str, hello: &str) -> Result<Self, NoServer> {
-        let rest = url.strip_prefix("smtp://").ok_or(NoServer::Unreadable)?;
+        let known = Speaks::ALL
+            .into_iter()
+            .find_map(|(scheme, speaks, port)| Some((url.strip_prefix(scheme)?, speaks, port)));
+        let (rest, mut speaks, default) = known.ok_or(NoServer::Unreadable)?;
+        let rest = match rest.split_once('?') {
+            None => rest,
+            Some((rest, "tls=required")) if speaks == Speaks::Plainly => {
+                speaks = Speaks::StartTls;
+                rest
+            }
+            Some(_) => return Err(NoServer::Unreadable),
+        };
         let rest = rest.strip_suffix('/').unwrap_or(rest);
-        let (host, port) = rest.rsplit_once(':').ok_or(NoServer::Unreadable)?;
+        // The colons within the brackets belong to the address.
+        let (host, port) = match rest.rsplit_once(':').filter(|(_, port)| !port.ends_with(']')) {
+            Some((host, port)) => (host, port.parse().ok()),
+            None => (rest, default),
+        };
         let host = host.strip_prefix('[').and_then(|host| host.strip_suffix(']')).unwrap_or(host);
         let strange = |c: char| c.is_whitespace() || matches!(c, '/' | '@' | '?' | '#' | '[' | ']');
-        let port = port.parse().ok().filter(|port| *port != 0).ok_or(NoServer::Unreadable)?;
+        let port = port.filter(|port| *port != 0).ok_or(NoServer::Unreadable)?;
         if host.is_empty() || host.contains(strange) {
             return Err(NoServer::Unreadable);
         }
-        Ok(Self { host: host.to_owned(), port, login: None, hello: ClientId::Domain(hello.to_owned()) })
+        let hello = ClientId::Domain(hello.to_owned());
+        Ok(Self { host: host.to_owned(), port, speaks, trusted: None, login: None, hello })
+    }
+
+    /// Trusting a certificate, in PEM, besides those that this machine trusts: that of the office's own authority.
+    ///
+    /// # Errors
+    /// [`NoServer::NoCertificate`] where there is none in it, or no TLS to use it for.
+    pub fn trusting(self, pem: &[u8]) -> Result<Self, NoServer> {
+        let certificate = Certificate::from_pem(pem).map_err(|_| NoServer::NoCertificate)?;
+        let holds_one = pem.windows(27).any(|window| window == b"-----BEGIN CERTIFICATE-----");
+        if !holds_one || self.speaks == Speaks::Plainly {
+            return Err(NoServer::NoCertificate);
+        }
+        Ok(Self { trusted: Some(certificate), ..self })
     }
 
     /// With the login in a file of two lines: user, password.
     ///
     /// # Errors
-    /// [`NoServer::PasswordInTheClear`] for a server on another machine; [`NoServer::NoLogin`].
+    /// [`NoServer::PasswordInTheClear`] for a server on another machine that is spoken to in the clear; [`NoServer::NoLogin`].
     pub fn with_login(self, file: &str) -> Result<Self, NoServer> {
         let here = self.host == "localhost"
             || self.host.parse::<std::net::IpAddr>().is_ok_and(|address| address.is_loopback());
-        if !here {
+        if !here && self.speaks == Speaks::Plainly {
             return Err(NoServer::PasswordInTheClear);
         }
         let mut lines = file.lines();
@@ -81,11 +137,33 @@ impl Carrier for Smtp {
     fn connect(&self) -> Result<Box<dyn Line>, String> {
         let no = |error: SmtpError| Reason::NoConnection.with(&answer(&error));
         let server = (self.host.as_str(), self.port);
-        let mut smtp = SmtpConnection::connect(server, Some(COMMAND), &self.hello, None, None).map_err(no)?;
+        let tls = self.tls().map_err(no)?;
+        let from_the_first_byte = tls.as_ref().filter(|_| self.speaks == Speaks::Tls);
+        let connected =
+            SmtpConnection::connect(server, Some(COMMAND), &self.hello, from_the_first_byte, None);
+        let mut smtp = connected.map_err(no)?;
+        if let Some(tls) = tls.as_ref().filter(|_| self.speaks == Speaks::StartTls) {
+            smtp.starttls(tls, &self.hello).map_err(no)?;
+        }
         if let Some(login) = &self.login {
             smtp.auth(&[Mechanism::Plain, Mechanism::Login], login).map_err(no)?;
         }
         Ok(Box::new(Open(smtp)))
+    }
+}
+
+impl Smtp {
+    /// How the server has to show who it is; none where it is spoken to in the clear. A certificate that is not for this host, or that
+    /// nobody trusts, ends the connection before anything is sent.
+    fn tls(&self) -> Result<Option<TlsParameters>, SmtpError> {
+        if self.speaks == Speaks::Plainly {
+            return Ok(None);
+        }
+        let mut parameters = TlsParameters::builder(self.host.clone());
+        if let Some(trusted) = &self.trusted {
+            parameters = parameters.add_root_certificate(trusted.clone());
+        }
+        parameters.build().map(Some)
     }
 }
 
@@ -199,35 +277,62 @@ fn answer(error: &SmtpError) -> String {
 mod tests {
     use super::*;
 
-    fn at(url: &str) -> Option<(String, u16)> {
-        Smtp::at(url, "example.org").ok().map(|smtp| (smtp.host, smtp.port))
+    fn at(url: &str) -> Option<(String, u16, Speaks)> {
+        Smtp::at(url, "example.org").ok().map(|smtp| (smtp.host, smtp.port, smtp.speaks))
     }
 
     #[test]
-    fn a_server_is_named_by_host_and_port() {
-        assert_eq!(at("smtp://mail.example.org:25"), Some(("mail.example.org".into(), 25)));
-        assert_eq!(at("smtp://[::1]:2525/"), Some(("::1".into(), 2525)));
+    fn a_server_is_named_by_scheme_host_and_port() {
+        use Speaks::{Plainly, StartTls, Tls};
+        for (url, host, port, speaks) in [
+            ("smtp://mail.example.org:25", "mail.example.org", 25, Plainly),
+            ("smtp://[::1]:2525/", "::1", 2525, Plainly),
+            ("smtp://mail.example.org:587?tls=required", "mail.example.org", 587, StartTls),
+            ("smtp+starttls://mail.example.org", "mail.example.org", 587, StartTls),
+            ("smtp+starttls://[2001:db8::1]", "2001:db8::1", 587, StartTls),
+            ("smtps://mail.example.org", "mail.example.org", 465, Tls),
+            ("smtps://mail.example.org:4650/", "mail.example.org", 4650, Tls),
+        ] {
+            assert_eq!(at(url), Some((host.to_owned(), port, speaks)), "{url}");
+        }
         for url in [
             "smtp://mail.example.org",
             "smtp://:25",
             "smtp://a:b@host:25",
-            "smtps://host:465",
+            "smtp://host:25?tls=maybe",
+            "smtps://host:465?tls=required",
+            "smtps://",
+            "http://host:25",
             "host:25",
             "smtp://host:0",
+            "smtps://host:many",
         ] {
             assert_eq!(at(url), None, "{url}");
         }
     }
 
     #[test]
-    fn a_password_does_not_leave_the_machine() {
+    fn a_password_leaves_the_machine_over_tls_alone() {
         let with =
             |url: &str, file: &str| Smtp::at(url, "example.org").and_then(|smtp| smtp.with_login(file)).err();
         assert_eq!(with("smtp://127.0.0.1:25", "user\nsecret\n"), None);
         assert_eq!(with("smtp://localhost:25", "user\nsecret"), None);
+        assert_eq!(with("smtps://mail.example.org", "user\nsecret"), None);
+        assert_eq!(with("smtp+starttls://mail.example.org", "user\nsecret"), None);
         assert_eq!(with("smtp://192.0.2.1:25", "user\nsecret"), Some(NoServer::PasswordInTheClear));
         assert_eq!(with("smtp://localhost.example.org:25", "u\ns"), Some(NoServer::PasswordInTheClear));
         assert_eq!(with("smtp://[::1]:25", "user"), Some(NoServer::NoLogin));
         assert_eq!(with("smtp://[::1]:25", "a\nb\nc"), Some(NoServer::NoLogin));
+    }
+
+    #[test]
+    fn a_certificate_goes_with_tls() {
+        let with =
+            |url: &str, pem: &[u8]| Smtp::at(url, "example.org").and_then(|smtp| smtp.trusting(pem)).err();
+        assert_eq!(with("smtps://mail.example.org", b"no certificate"), Some(NoServer::NoCertificate));
+        let server = testkit::smtp::Server::with_tls();
+        let pem = server.certificate().unwrap_or_default().as_bytes();
+        assert_eq!(with("smtps://mail.example.org", pem), None);
+        assert_eq!(with("smtp://localhost:25", pem), Some(NoServer::NoCertificate));
     }
 }

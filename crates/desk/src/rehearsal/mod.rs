@@ -14,7 +14,7 @@ mod venue;
 pub use body::{DEMO, read_body, read_holidays};
 pub use outcome::{CalendarAct, Outcome};
 pub use place::Mistake;
-pub use read::read;
+pub use read::{read, read_acts};
 pub use run::{Run, run_at_desk, run_pure};
 pub use venue::Stopped;
 

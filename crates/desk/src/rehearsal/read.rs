@@ -52,6 +52,30 @@ pub fn read(text: &str, load: &dyn Fn(&str) -> Result<String, String>) -> Result
     Ok(Rehearsal { title, body, edition, start, steps })
 }
 
+/// Reads acts that stand one after the other in a file: each a `[[step]]` with `act` and `with`, as a rehearsal has them without moment
+/// and actor.
+///
+/// # Errors
+/// The first mistake, with its line and column.
+pub fn read_acts(text: &str) -> Result<Vec<Act>, Mistake> {
+    let text = Text(text);
+    let whole = parse(text)?;
+    let span = whole.span();
+    let header = Fields::of(text, whole.get_ref(), &span, &["step"])?;
+    let list = header.need("step")?;
+    let tables = list.get_ref().as_array().ok_or_else(|| header.wrong(list, "`[[step]]` over each act"))?;
+    let mut acts = Vec::with_capacity(tables.len());
+    for table in tables.iter() {
+        let span = table.span();
+        let step =
+            table.get_ref().as_table().ok_or_else(|| header.wrong(table, "`[[step]]` over each act"))?;
+        let fields = Fields::of(text, step, &span, &["act", "with"])?;
+        let named = fields.need("act")?;
+        acts.push(act(text, &fields, named, fields.as_string(named)?)?);
+    }
+    Ok(acts)
+}
+
 /// The body: the invented one, or that of a file.
 fn body_of(
     header: &Fields<'_, '_>,

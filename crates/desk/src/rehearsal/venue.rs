@@ -9,6 +9,8 @@ use crate::files;
 use crate::house::House;
 use crate::perform::{Request, perform};
 use jiff::Timestamp;
+use rulebook::act::Act;
+use rulebook::letter::act::Act as LetterAct;
 use rulebook::refusal::Refusal;
 use std::sync::Arc;
 
@@ -106,6 +108,15 @@ impl AtDesk<'_> {
             let told = format!("Stands for {} in a rehearsal.\n", attachment.name);
             let kept = files::keep(self.desk.blobs(), &attachment.name, told.as_bytes());
             *attachment = kept.map_err(|fault| Stopped::NoAnswer(NoAnswer::Record(fault)))?;
+        }
+        if let Act::Letter(LetterAct::Issue(with)) = &mut request.act {
+            for (language, digest) in with.papers.rows_mut() {
+                let told = format!(
+                    "<!DOCTYPE html>\n<title>Stands for a paper in {language} in a rehearsal</title>\n"
+                );
+                let kept = self.desk.blobs().put(told.as_bytes());
+                *digest = hex::encode(kept.map_err(|fault| Stopped::NoAnswer(NoAnswer::Record(fault)))?);
+            }
         }
         Ok(())
     }

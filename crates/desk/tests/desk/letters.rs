@@ -97,7 +97,13 @@ fn recipients_are_frozen_with_the_letter_and_a_draft_is_the_desks_business() {
     assert_eq!((steps(&Viewer::TsbDesk), steps(&Viewer::Chair), steps(&Viewer::Public)), (1, 0, 0));
     let approve = act("letter.approve", json!({ "letter": "L" }));
     room.hand_in(id(2), "TSB officer 2", approve).expect("it is approved");
-    let issue = act("letter.issue", json!({ "letter": "L", "number": 9, "papers": { "en": DIGEST } }));
+    let paper = room.desk.blobs().put(b"<!DOCTYPE html>\n<title>A paper</title>\n").expect("it is kept");
+    let issue = |digest: String| {
+        act("letter.issue", json!({ "letter": "L", "number": 9, "papers": { "en": digest } }))
+    };
+    let no = room.hand_in(id(5), "Director", issue(DIGEST.to_owned())).expect_err("nobody holds it");
+    assert_eq!((no.reason.key.as_str(), no.field.as_deref()), ("letter-paper-not-held", Some("papers.en")));
+    let issue = issue(hex::encode(paper));
     let shown =
         preview(&room.desk.house(), &person("Director"), &issue, "2024-08-12T07:00:00Z".parse().unwrap());
     let letter = shown.expect("it would be granted").letter.expect("it is about a letter");

@@ -40,6 +40,7 @@ pub(crate) fn addressee(number: u32) -> Addressee {
         address: Some(address(number)),
         lines: vec![format!("{number} Invented Street"), "Nowhere".to_owned()],
         lang: if number.is_multiple_of(3) { "zh" } else { "en" }.to_owned(),
+        person: None,
     }
 }
 
@@ -73,6 +74,7 @@ impl Post for Letters {
             subject: subject.to_owned(),
             text: format!("{text}{} {}\n", letter.letter, addressee.name),
             html: format!("<p>{text}</p>"),
+            lang: addressee.lang.clone(),
             attachments: self.attachments.clone(),
         })
     }

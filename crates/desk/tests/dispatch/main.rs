@@ -7,4 +7,5 @@ mod fixture;
 mod mails;
 mod reports;
 mod rounds;
+mod tls;
 mod trouble;

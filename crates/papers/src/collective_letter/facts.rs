@@ -188,6 +188,22 @@ pub enum Action {
     TapReplies,
 }
 
+impl Action {
+    /// Its name as it is written everywhere: `tap-replies`.
+    pub const fn key(self) -> &'static str {
+        match self {
+            Action::Captioning => "captioning",
+            Action::Translation => "translation",
+            Action::Fellowship => "fellowship",
+            Action::Interpretation => "interpretation",
+            Action::Registration => "registration",
+            Action::Visa => "visa",
+            Action::Contributions => "contributions",
+            Action::TapReplies => "tap-replies",
+        }
+    }
+}
+
 /// Which services the meeting has.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize)]
 pub struct Services {

@@ -39,6 +39,7 @@ pub fn write(facts: &Facts, lang: Lang, letters: &Letters) -> Paper {
         lang,
         mark: mark(sheet, facts.mark),
         sender: Some(sender(sheet, &facts.body)),
+        dated: facts.date,
         reference: reference(sheet, facts),
         title: Clause::new(sheet, "letter-name")
             .fact("serial", facts.serial.map(|serial| serial.to_string()))

@@ -8,22 +8,7 @@ use crate::collective_letter::{Action, Facts, Item, Mode, Purpose};
 
 /// The key of the catalogue that names an action.
 fn word(action: Action) -> Shown {
-    let name = serde_json_name(action);
-    Shown::Word(format!("deadline-{name}"))
-}
-
-/// The name of an action as it is written everywhere.
-fn serde_json_name(action: Action) -> &'static str {
-    match action {
-        Action::Captioning => "captioning",
-        Action::Translation => "translation",
-        Action::Fellowship => "fellowship",
-        Action::Interpretation => "interpretation",
-        Action::Registration => "registration",
-        Action::Visa => "visa",
-        Action::Contributions => "contributions",
-        Action::TapReplies => "tap-replies",
-    }
+    Shown::Word(format!("deadline-{}", action.key()))
 }
 
 /// Whole days from one day to another; negative where the other is earlier.

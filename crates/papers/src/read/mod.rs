@@ -12,6 +12,7 @@ mod notes;
 mod own;
 mod parts;
 mod pattern;
+mod propose;
 mod reply;
 mod strangers;
 mod text;
@@ -24,6 +25,7 @@ use words::Lang;
 pub use docx::Filled;
 pub use lines::{Piece, Place};
 pub use notes::{Sighting, Sure};
+pub use propose::{Held, Proposal, propose};
 pub use reply::{Answer, Answers, Opinion, reply};
 pub use unreadable::Unreadable;
 

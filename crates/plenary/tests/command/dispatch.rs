@@ -30,13 +30,14 @@ impl Post for Letters {
             address: (number < 4).then(|| format!("administration{number}@example.org")),
             lines: vec![format!("{number} Invented Street")],
             lang: "en".into(),
+            person: None,
         };
         Ok((1..=4).map(one).collect())
     }
 
     fn mail(&self, _: &Issued, addressee: &Addressee) -> Result<Mail, NotGiven> {
         let (subject, text) = ("TSB Circular 900".to_owned(), addressee.name.clone());
-        Ok(Mail { subject, html: format!("<p>{text}</p>"), text, attachments: vec![] })
+        Ok(Mail { subject, html: format!("<p>{text}</p>"), text, lang: "en".into(), attachments: vec![] })
     }
 }
 
@@ -158,7 +159,11 @@ fn serve_tries_what_waits_and_says_so() {
     served.kill().expect("it is stopped");
     served.wait().expect("it is gone");
     assert_eq!(line.as_deref(), Some("dispatch: 0 planned, 0 handed over, 1 put off, 0 refused, 0 doubtful"));
-    assert!(put_off.ok().contains("the letter could not be given (there is no letter circular/900)"));
+    assert!(
+        put_off
+            .ok()
+            .contains("the letter could not be given (there is no letter circular/900 that was issued here)")
+    );
     assert_eq!(server.taken(), []);
 }
 
@@ -171,8 +176,8 @@ fn a_mail_server_that_cannot_be_used_is_told_before_anything_is_served() {
         |more: &[&str]| plenary(&[&["serve", "--data", &dir, "--listen", "127.0.0.1:0"], more].concat());
     serve(&["--smtp", "smtp://mail.example.org:25"]).ends(2, "--mail-from");
     let from = ["--mail-from", "tsb@example.org"];
-    serve(&[&["--smtp", "mail.example.org:25"], &from[..]].concat()).ends(2, "write smtp://HOST:PORT");
+    serve(&[&["--smtp", "mail.example.org:25"], &from[..]].concat()).ends(2, "write smtps://HOST");
     let far = ["--smtp", "smtp://mail.example.org:25", "--smtp-login", &text(&login)];
-    serve(&[&far, &from[..]].concat()).ends(2, "a password is sent in the clear");
+    serve(&[&far, &from[..]].concat()).ends(2, "a password would be sent in the clear");
     serve(&["--smtp", "smtp://localhost:25", "--mail-from", "nobody"]).ends(2, "`nobody` is no mail address");
 }

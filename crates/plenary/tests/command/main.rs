@@ -4,6 +4,8 @@ mod acts;
 mod dates;
 mod dispatch;
 mod export;
+mod letters;
+mod paper;
 mod rehearse;
 mod run;
 mod server;

@@ -99,6 +99,14 @@ CREATE TABLE bounces(
     PRIMARY KEY (digest, part)
 ) STRICT;
 CREATE INDEX bounces_parcel ON bounces(parcel);
+", "
+ALTER TABLE parcels ADD COLUMN person TEXT;
+CREATE INDEX parcels_person ON parcels(person) WHERE person IS NOT NULL;
+DROP TRIGGER parcel_steps_keep;
+CREATE TRIGGER parcel_steps_keep BEFORE UPDATE OF parcel, number, at, state, attempts, who ON parcel_steps
+BEGIN SELECT RAISE(ABORT, 'a step is never changed'); END;
+CREATE TRIGGER parcel_steps_told BEFORE UPDATE OF told ON parcel_steps WHEN instr(NEW.told, '[erased]') = 0
+BEGIN SELECT RAISE(ABORT, 'what was told is never changed, but for what is erased'); END;
 "];
 
 /// The side tables. Cheap to clone, shared by all threads.

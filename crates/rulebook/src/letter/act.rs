@@ -1,6 +1,6 @@
 //! What may be asked of letters.
 
-use super::rows::{Overrides, Papers, Printed};
+use super::rows::{Enclosure, Overrides, Papers, Printed};
 use super::state::Kind;
 use crate::approval::tap::act::Language;
 use crate::id::{GroupId, LetterId, MeetingId, TextId};
@@ -162,8 +162,11 @@ pub struct Issue {
     /// The days that it prints.
     #[serde(default, skip_serializing_if = "Printed::is_empty")]
     pub printed: Printed,
-    /// The digest of the paper in each of its languages.
+    /// The digest of the paper in each of its languages. The paper is held under it: what is sent is what was issued.
     pub papers: Papers,
+    /// Files that go with the papers, such as the form of a reply.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub enclosures: Vec<Enclosure>,
 }
 
 /// A corrigendum.

@@ -32,13 +32,14 @@ pub fn apply(register: &mut Register, event: &Event) {
         Event::Approved { letter, revision, by } => change(register, letter, |letter| {
             letter.approval = Some(Approval { by: by.clone(), revision: *revision });
         }),
-        Event::Issued { letter, number, dated, printed, papers, recipients } => {
+        Event::Issued { letter, number, dated, printed, papers, enclosures, recipients } => {
             change(register, letter, |letter| {
                 letter.issued = Some(Issued {
                     number: number.clone(),
                     dated: Some(*dated),
-                    printed: printed.clone(),
+                    printed: (**printed).clone(),
                     papers: papers.clone(),
+                    enclosures: enclosures.clone(),
                     recipients: recipients.clone(),
                     source: None,
                 });
@@ -108,6 +109,7 @@ fn begun(event: &Event) -> Option<Letter> {
                 dated: from.dated,
                 printed: from.printed.clone(),
                 papers: Papers::default(),
+                enclosures: Vec::new(),
                 recipients: Vec::new(),
                 source: Some(from.source.clone()),
             }),

@@ -2,7 +2,7 @@
 
 use super::act::{Correct, Draft, Revise, TakeOver};
 use super::recipients::Recipient;
-use super::rows::{Papers, Printed};
+use super::rows::{Enclosure, Papers, Printed};
 use super::state::{Kind, Number};
 use crate::id::{GroupId, LetterId, MeetingId, PersonId, TextId};
 use jiff::civil::Date;
@@ -34,8 +34,10 @@ pub enum Event {
         number: Number,
         dated: Date,
         #[serde(default, skip_serializing_if = "Printed::is_empty")]
-        printed: Printed,
+        printed: Box<Printed>,
         papers: Papers,
+        #[serde(default, skip_serializing_if = "Vec::is_empty")]
+        enclosures: Vec<Enclosure>,
         recipients: Vec<Recipient>,
     },
     /// A corrigendum was drafted; kind, meeting, group and texts are those of the letter that it corrects.

@@ -20,5 +20,5 @@ pub use event::Event;
 pub use facts::{Announced, Facts, MeetingFacts, TextFacts};
 pub use obligations::{Waiting, waiting};
 pub use recipients::{As, Category, Recipient, addressees};
-pub use rows::{Overrides, Papers, Printed};
+pub use rows::{Enclosure, Overrides, Papers, Printed};
 pub use state::{Approval, Correction, Issued, Kind, Letter, Number, Register, Series};

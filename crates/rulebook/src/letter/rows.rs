@@ -1,6 +1,6 @@
-//! The rows of a letter's key deadlines, and its papers by language.
+//! The rows of a letter's key deadlines, its papers by language, and what goes with them.
 
-use crate::approval::tap::act::Language;
+use crate::approval::tap::act::{Attachment, Language};
 use crate::calendar::Override;
 use jiff::civil::Date;
 use schemars::JsonSchema;
@@ -23,6 +23,11 @@ macro_rules! rows {
             /// The rows that are there, each with its name.
             pub fn rows(&self) -> impl Iterator<Item = (&'static str, &$kind)> {
                 [$((stringify!($name), self.$name.as_ref())),*].into_iter().filter_map(|(name, row)| Some((name, row?)))
+            }
+
+            /// The rows that are there, each with its name, to be changed.
+            pub fn rows_mut(&mut self) -> impl Iterator<Item = (&'static str, &mut $kind)> {
+                [$((stringify!($name), self.$name.as_mut())),*].into_iter().filter_map(|(name, row)| Some((name, row?)))
             }
 
             /// The row of a name.
@@ -101,6 +106,19 @@ rows! {
 }
 
 impl Papers {
+    /// Sets the digest of the paper in a language.
+    pub fn set(&mut self, language: Language, digest: String) {
+        let row = match language {
+            Language::Ar => &mut self.ar,
+            Language::Zh => &mut self.zh,
+            Language::En => &mut self.en,
+            Language::Fr => &mut self.fr,
+            Language::Ru => &mut self.ru,
+            Language::Es => &mut self.es,
+        };
+        *row = Some(digest);
+    }
+
     /// The digest of the paper in a language.
     #[must_use]
     pub const fn of(&self, language: Language) -> Option<&String> {
@@ -112,5 +130,25 @@ impl Papers {
             Language::Ru => self.ru.as_ref(),
             Language::Es => self.es.as_ref(),
         }
+    }
+}
+
+/// A file that goes out with a letter beside its papers: the paper in another format, the form of a reply. It is held under its digest.
+#[derive(Clone, Debug, PartialEq, Eq, Hash, Serialize, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+#[schemars(inline)]
+pub struct Enclosure {
+    /// The language of the papers with which it goes; left out: with all of them.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub language: Option<Language>,
+    /// The file.
+    pub file: Attachment,
+}
+
+impl Enclosure {
+    /// Does it go with the paper of a language?
+    #[must_use]
+    pub fn goes_with(&self, language: Language) -> bool {
+        self.language.is_none_or(|own| own == language)
     }
 }

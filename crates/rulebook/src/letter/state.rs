@@ -1,7 +1,7 @@
 //! Letters as they stand: a fold of their events and nothing else.
 
 use super::recipients::Recipient;
-use super::rows::{Overrides, Papers, Printed};
+use super::rows::{Enclosure, Overrides, Papers, Printed};
 use crate::approval::tap::act::Language;
 use crate::id::{GroupId, LetterId, MeetingId, PersonId, TextId};
 use crate::meeting::told::Lines;
@@ -114,6 +114,8 @@ pub struct Issued {
     pub printed: Printed,
     /// The digests of its papers.
     pub papers: Papers,
+    /// Files that went with them.
+    pub enclosures: Vec<Enclosure>,
     /// To whom it went, by name as of that day.
     pub recipients: Vec<Recipient>,
     /// Where its facts come from, when it was sent elsewhere.

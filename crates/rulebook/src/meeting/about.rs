@@ -151,11 +151,36 @@ pub fn decide(
     if about == *meeting.about {
         return Err(no("meeting-facts-unchanged", "facts"));
     }
+    told(meeting, &about, edition)?;
     placed(meeting, &about, edition)?;
     hours(meeting, &about, edition)?;
     days(meeting, &about, edition)?;
     agenda(meeting, &about, edition)?;
     Ok(Decision::grant(FACTS_HOLD_TOGETHER, super::Event::Described(Box::new(act.clone()))))
+}
+
+/// A text that is given is told in some language.
+fn told(meeting: &Meeting, about: &About, edition: EditionId) -> Result<(), Refusal> {
+    let country = about.chair.as_ref().and_then(|chair| chair.country.as_ref());
+    let single = [
+        ("facts.place", about.place.as_ref()),
+        ("facts.venue", about.venue.as_ref()),
+        ("facts.chair.country", country),
+        ("facts.host", about.host.as_ref()),
+    ];
+    let single = single.into_iter().filter_map(|(field, told)| Some((field.to_owned(), told?)));
+    let title = |list: &str, at: usize| format!("facts.{list}.{at}.title");
+    let events = about.events.iter().flatten().enumerate();
+    let sessions = about.sessions.iter().flatten().enumerate();
+    let titles = events
+        .map(|(at, event)| (title("events", at), &event.title))
+        .chain(sessions.map(|(at, session)| (title("sessions", at), &session.title)));
+    match single.chain(titles).find(|(_, told)| told.is_blank()) {
+        Some((field, _)) => Err(Refusal::new(FACTS_HOLD_TOGETHER, edition, "told-in-no-language")
+            .fact("meeting", meeting.id.clone())
+            .at_field(&format!("{field}.en"))),
+        None => Ok(()),
+    }
 }
 
 /// CLT-2: a meeting in a place has one; a virtual one has none.
@@ -191,18 +216,23 @@ fn hours(meeting: &Meeting, about: &About, edition: EditionId) -> Result<(), Ref
     }
     let management = about.management.as_ref();
     let pairs = [
-        ("facts.closes_at", about.opens_at, about.closes_at),
+        ("facts.closes_at".to_owned(), about.opens_at, about.closes_at),
         (
-            "facts.management.until",
+            "facts.management.until_hour".to_owned(),
             management.and_then(|held| held.from),
             management.and_then(|held| held.until),
         ),
     ];
-    let events = about.events.iter().flatten().map(|event| ("facts.events", event.from, event.until));
+    let events = about
+        .events
+        .iter()
+        .flatten()
+        .enumerate()
+        .map(|(at, event)| (format!("facts.events.{at}.until_hour"), event.from, event.until));
     if let Some((field, ..)) =
         pairs.into_iter().chain(events).find(|(_, from, until)| !ordered(*from, *until))
     {
-        return Err(no("hours-do-not-fit", field));
+        return Err(no("hours-do-not-fit", &field));
     }
     // The desk for badges may open with the meeting, and not after it.
     if about.badges_at.zip(about.opens_at).is_some_and(|(desk, opens)| desk > opens) {
@@ -217,8 +247,9 @@ fn days(meeting: &Meeting, about: &About, edition: EditionId) -> Result<(), Refu
         Refusal::new(FACTS_HOLD_TOGETHER, edition, key).fact("meeting", meeting.id.clone()).at_field(field)
     };
     let within = |day| (meeting.opens..=meeting.ends).contains(&day);
-    if about.sessions.iter().flatten().filter_map(|session| session.on).any(|day| !within(day)) {
-        return Err(no("session-outside-the-meeting", "facts.sessions")
+    let outside = |session: &Session| session.on.is_some_and(|day| !within(day));
+    if let Some(at) = about.sessions.iter().flatten().position(outside) {
+        return Err(no("session-outside-the-meeting", &format!("facts.sessions.{at}.on"))
             .fact("opens", meeting.opens)
             .fact("ends", meeting.ends));
     }
@@ -227,39 +258,39 @@ fn days(meeting: &Meeting, about: &About, edition: EditionId) -> Result<(), Refu
     if late(about.management.as_ref().and_then(|held| held.on)) {
         return Err(no("day-after-the-meeting", "facts.management.on").fact("ends", meeting.ends));
     }
-    if about.events.iter().flatten().any(|event| late(event.on)) {
-        return Err(no("day-after-the-meeting", "facts.events").fact("ends", meeting.ends));
+    if let Some(at) = about.events.iter().flatten().position(|event| late(event.on)) {
+        return Err(no("day-after-the-meeting", &format!("facts.events.{at}.on")).fact("ends", meeting.ends));
     }
     let turned = |scope: &Scope| scope.from.zip(scope.until).is_some_and(|(from, until)| until < from);
-    if about.scope.iter().flatten().any(turned) {
-        return Err(no("scope-ends-before-it-begins", "facts.scope"));
+    if let Some(at) = about.scope.iter().flatten().position(turned) {
+        return Err(no("scope-ends-before-it-begins", &format!("facts.scope.{at}.until")));
     }
     Ok(())
 }
 
 /// An agenda whose items nest, and whose marks tell them apart.
 fn agenda(meeting: &Meeting, about: &About, edition: EditionId) -> Result<(), Refusal> {
-    let no = |key: &str| {
-        let field = "facts.agenda.items";
-        Refusal::new(FACTS_HOLD_TOGETHER, edition, key).fact("meeting", meeting.id.clone()).at_field(field)
+    let no = |key: &str, at: usize, field: &str| {
+        let field = format!("facts.agenda.items.{at}.{field}");
+        Refusal::new(FACTS_HOLD_TOGETHER, edition, key).fact("meeting", meeting.id.clone()).at_field(&field)
     };
     let Some(agenda) = &about.agenda else { return Ok(()) };
     // For each depth, the marks used under the item that is open there.
     let mut open: Vec<BTreeSet<&str>> = Vec::new();
-    for item in &agenda.items {
+    for (at, item) in agenda.items.iter().enumerate() {
         let AgendaItem { depth, mark, title, text, printed_number, code, .. } = item;
         let depth = usize::from(*depth);
         if depth == 0 || depth > open.len() + 1 {
-            return Err(no("agenda-item-under-nothing").fact("mark", mark.as_str()));
+            return Err(no("agenda-item-under-nothing", at, "depth").fact("mark", mark.as_str()));
         }
-        let titled = title.as_ref().is_some_and(|title| !title.en.trim().is_empty());
+        let titled = title.as_ref().is_some_and(|title| !title.is_blank());
         if !titled && text.is_none() && printed_number.is_none() && code.is_none() {
-            return Err(no("agenda-item-says-nothing").fact("mark", mark.as_str()));
+            return Err(no("agenda-item-says-nothing", at, "title").fact("mark", mark.as_str()));
         }
         open.truncate(depth);
         open.resize_with(depth, BTreeSet::new);
         if !mark.is_empty() && !open[depth - 1].insert(mark) {
-            return Err(no("agenda-mark-twice").fact("mark", mark.as_str()));
+            return Err(no("agenda-mark-twice", at, "mark").fact("mark", mark.as_str()));
         }
     }
     Ok(())

@@ -61,7 +61,8 @@ pub struct Convene {
     pub ends: Date,
     /// Time zone of its days, for example `Europe/Zurich`.
     pub zone: Zone,
-    /// Where it is held.
+    /// Where it is held; left out for a meeting that is held nowhere but in the network.
+    #[serde(default)]
     pub place: String,
     /// The source of these facts, when they are not this house's own.
     #[serde(default, skip_serializing_if = "Option::is_none")]

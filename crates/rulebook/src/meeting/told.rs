@@ -7,16 +7,25 @@ use jiff::civil::{Date, Time};
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
-/// A text in English, and in Chinese where there is one.
+/// A text in English, in Chinese, or in both. A letter that is at hand in Chinese alone gives no English text (DC-32).
 #[derive(Clone, Debug, Default, PartialEq, Eq, Hash, Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 #[schemars(inline)]
 pub struct Told {
-    /// In English.
+    /// In English; empty where it is not known.
+    #[serde(default, skip_serializing_if = "String::is_empty")]
     pub en: String,
     /// In Chinese.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub zh: Option<String>,
+}
+
+impl Told {
+    /// Is it told in no language?
+    #[must_use]
+    pub fn is_blank(&self) -> bool {
+        self.en.trim().is_empty() && self.zh.as_ref().is_none_or(|zh| zh.trim().is_empty())
+    }
 }
 
 /// Several texts, one a line, in each language in the same order.

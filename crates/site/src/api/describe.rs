@@ -16,7 +16,7 @@ pub(crate) fn generator() -> SchemaGenerator {
 }
 
 /// The schema of something that is taken, whole where it stands.
-fn taken<T: JsonSchema>() -> Value {
+pub(crate) fn taken<T: JsonSchema>() -> Value {
     let settings = SchemaSettings::draft2020_12().with(|settings| {
         settings.inline_subschemas = true;
         settings.meta_schema = None;
@@ -170,6 +170,14 @@ impl<'a> Operation<'a> {
         self.may_answer(422);
     }
 
+    /// The same as a file in a form, beside the file alone.
+    pub(crate) fn or_form(&mut self) {
+        let file = json!({ "type": "object", "required": ["file"], "properties": { "file": { "type": "string", "contentMediaType": "application/octet-stream" } } });
+        if let Some(body) = self.described.get_mut("requestBody") {
+            body["content"]["multipart/form-data"] = json!({ "schema": file });
+        }
+    }
+
     /// What is given, as JSON.
     pub(crate) fn answer<T: JsonSchema>(&mut self) {
         let schema = self.schemas.subschema_for::<T>().to_value();
@@ -191,7 +199,10 @@ fn path_parameter(name: &str, schema: Value) -> Value {
 fn variable(name: &str) -> &'static str {
     match name {
         "text" => "The number of a text: `X.inv-1`.",
+        "kind" => "Which paper: `consultation`, `reply-form` or `result`.",
         "meeting" => "The name of a meeting: `SG17 2024-09`.",
+        "letter" => "The name of a letter in this house: `letter SG17 2024-09`.",
+        "parcel" => "The id of a parcel, or its beginning.",
         "rule" => "The id of a rule: `R1-9.4.5a`.",
         "position" => "A position in the record, from 1.",
         "reply" => "The number of a reply, as the list of replies gives it.",

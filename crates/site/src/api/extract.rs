@@ -1,17 +1,20 @@
 //! What a handler of the API takes from a request, each part with what it adds to the description.
 
-use super::describe::{Operation, Takes};
+use super::describe::{Operation, Takes, taken};
 use super::problem::Problem;
 use crate::app::App;
 use crate::context::Context;
 use crate::form::is_own_form;
-use crate::request::{Path, Query, Whole};
+use crate::request::{Form, Path, Query, Whole};
+use crate::upload::Upload;
 use axum::body::Bytes;
 use axum::extract::{FromRequest, FromRequestParts, Request};
+use axum::http::header;
 use axum::http::request::Parts;
 use axum::response::{IntoResponse, Response};
 use desk::perform::Actor;
 use schemars::JsonSchema;
+use serde::de::DeserializeOwned;
 use serde_json::json;
 
 /// Somebody who acts, or why nobody does: that is told once the request is wholly read. A browser's cookie counts only when a page of
@@ -69,6 +72,56 @@ macro_rules! taken {
     )*};
 }
 taken!(ActBody, PreviewBody, FileBody);
+
+/// A letter to be read: the file alone, or the first file of a form.
+pub(crate) struct LetterBody(pub(crate) Vec<u8>);
+
+impl FromRequest<App> for LetterBody {
+    type Rejection = Response;
+
+    async fn from_request(request: Request, app: &App) -> Result<Self, Response> {
+        let kind = request.headers().get(header::CONTENT_TYPE).and_then(|kind| kind.to_str().ok());
+        if !kind.is_some_and(|kind| kind.starts_with("multipart/form-data")) {
+            return Whole::from_request(request, app).await.map(|Whole(bytes)| Self(bytes.to_vec()));
+        }
+        let broken = |why: &str| Problem::unreadable(why).into_response();
+        let form = Form::from_request(request, app).await.unwrap_or_else(|never| match never {});
+        let (mut upload, unread) = Upload::read(form).await;
+        match (unread, upload.files.drain(..).next()) {
+            (None, Some(file)) => Ok(Self(file.bytes)),
+            (None, None) => Err(broken("the form has no file")),
+            (Some(_), _) => Err(broken("the request did not arrive whole, or is too large")),
+        }
+    }
+}
+
+impl Takes for LetterBody {
+    fn takes(operation: &mut Operation<'_>) {
+        operation.body("application/octet-stream", json!({}));
+        operation.or_form();
+    }
+}
+
+/// Fields as JSON, read to their last byte.
+pub(crate) struct Sent<T>(pub(crate) T);
+
+impl<T: DeserializeOwned> FromRequest<App> for Sent<T> {
+    type Rejection = Response;
+
+    async fn from_request(request: Request, app: &App) -> Result<Self, Response> {
+        let Whole(bytes) = Whole::from_request(request, app).await?;
+        serde_json::from_slice(&bytes).map(Self).map_err(|error| {
+            let place = format!("line {}, column {}: {error}", error.line(), error.column());
+            Problem::unreadable(place).into_response()
+        })
+    }
+}
+
+impl<T: JsonSchema> Takes for Sent<T> {
+    fn takes(operation: &mut Operation<'_>) {
+        operation.body("application/json", taken::<T>());
+    }
+}
 
 impl Takes for Context {
     fn takes(operation: &mut Operation<'_>) {

@@ -154,12 +154,24 @@ impl Problem {
         Self::other(StatusCode::FORBIDDEN, "foreign-form", detail)
     }
 
+    /// A process of ours could not be run.
+    pub(crate) fn process(error: std::io::Error) -> Self {
+        fault(&error)
+    }
+
     const fn told(&self) -> &Told {
         match self {
             Self::Refused(refused) => &refused.told,
             Self::Unread(unread) => &unread.told,
             Self::Other(told) => told,
         }
+    }
+}
+
+impl Problem {
+    /// We failed.
+    pub(crate) fn fault(error: &dyn std::error::Error) -> Self {
+        fault(error)
     }
 }
 

@@ -1,14 +1,18 @@
 //! The data of every page, as JSON. The same values, in the eyes of the same viewer, as the pages show.
 
 use super::answer::{Answer, ReceiptAnswer};
-use super::extract::Known;
+use super::extract::{Known, LetterBody};
 use super::problem::Problem;
 use crate::context::Context;
-use crate::data::{self, ActChoice, ClauseView, HeadView, ItemView, MeetingView, ReplyView, Timeline, Waits};
+use crate::data::{
+    self, ActChoice, ClauseView, HeadView, ItemView, LetterQuery, LetterRead, LetterRow, LetterView,
+    MeetingView, ReplyView, Timeline, Waits,
+};
 use crate::request::{Path, Query};
 use axum::Json;
+use papers::read::Unreadable;
 use rulebook::body::Role;
-use rulebook::id::{MeetingId, TextId};
+use rulebook::id::{LetterId, MeetingId, TextId};
 use rulebook::meeting::Meeting;
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
@@ -67,8 +71,12 @@ pub(crate) struct GrantView {
 /// Something that the one who asks has to do.
 #[derive(Serialize, JsonSchema)]
 pub(crate) struct TaskView {
-    /// The text.
-    text: TextId,
+    /// The text, where it is about one.
+    text: Option<TextId>,
+    /// The letter, where it is about one.
+    letter: Option<LetterId>,
+    /// The meeting, where it is about a letter of one.
+    meeting: Option<MeetingId>,
     /// What is waited for.
     waits: Waits,
     /// The page with its form.
@@ -109,8 +117,29 @@ pub(crate) async fn meetings(context: Context) -> Json<Vec<Meeting>> {
 
 /// A meeting.
 pub(crate) async fn meeting(context: Context, Path(id): Path<MeetingId>) -> Found<MeetingView> {
-    let found = data::meeting(&context.house, id.as_str(), context.now);
+    let found = data::meeting(&context.house, id.as_str(), &context.viewer, context.now);
     Ok(Answer::of(&context, found.ok_or_else(|| Problem::missing(id.as_str()))?))
+}
+
+/// The register of letters.
+pub(crate) async fn letters(context: Context, Query(wanted): Query<LetterQuery>) -> Json<Vec<LetterRow>> {
+    Json(data::letters(&context.house, &context.viewer, &wanted))
+}
+
+/// A letter.
+pub(crate) async fn letter(context: Context, Path(id): Path<LetterId>) -> Found<LetterView> {
+    let found = data::letter(&context.house, id.as_str(), &context.viewer, context.now);
+    Ok(Answer::of(&context, found.ok_or_else(|| Problem::missing(id.as_str()))?))
+}
+
+/// Reads a letter of any hand.
+pub(crate) async fn read_letter(context: Context, LetterBody(file): LetterBody) -> Found<LetterRead> {
+    let read = crate::pages::reading(&context, file).await.map_err(Problem::process)?;
+    let told = |why: Unreadable| {
+        words::text(context.lang, &format!("unreadable-{}", why.key()), &words::Args::new())
+    };
+    let read = read.map_err(|why| Problem::unreadable(told(why)))?;
+    Ok(Answer::of(&context, data::reading(&context.house, &context.viewer, &read, context.lang)))
 }
 
 /// Clauses.
@@ -133,7 +162,14 @@ pub(crate) async fn authority(_context: Context) -> Json<Vec<GrantView>> {
 /// What the one who asks has to do.
 pub(crate) async fn desk(Known(context): Known) -> Json<Vec<TaskView>> {
     let tasks = crate::pages::mine(&context).into_iter();
-    Json(tasks.map(|task| TaskView { text: task.text, waits: task.waits, address: task.address }).collect())
+    let view = |task: crate::pages::Task| TaskView {
+        text: task.text,
+        letter: task.letter,
+        meeting: task.meeting,
+        waits: task.waits,
+        address: task.address,
+    };
+    Json(tasks.map(view).collect())
 }
 
 /// The record, newest first.

@@ -1,6 +1,6 @@
 //! The board: everything open, soonest first.
 
-use super::{Due, Waits, obligations_of};
+use super::{Due, LetterQuery, LetterRow, Waits, letters, obligations_of};
 use desk::house::{House, TextFile};
 use desk::view::Viewer;
 use rulebook::approval::tap::Stage;
@@ -141,4 +141,17 @@ pub fn search(house: &House, wanted: &str) -> Vec<Found> {
         Found { text: facts.text.clone(), title: facts.title.clone(), title_zh: facts.title_zh.clone() }
     };
     found.map(view).take(ROWS).collect()
+}
+
+/// Letters whose name or number holds what was asked for, as far as the viewer may see them.
+#[must_use]
+pub fn search_letters(house: &House, viewer: &Viewer, wanted: &str) -> Vec<LetterRow> {
+    let wanted = wanted.trim().to_lowercase();
+    if wanted.is_empty() {
+        return Vec::new();
+    }
+    let holds = |row: &LetterRow| {
+        row.letter.as_str().to_lowercase().contains(&wanted) || row.number.as_deref() == Some(&wanted)
+    };
+    letters(house, viewer, &LetterQuery::default()).into_iter().filter(holds).take(ROWS).collect()
 }

@@ -1,9 +1,9 @@
 //! The record, as the viewer may see it: acts newest first, published heads.
 
-use desk::house::House;
+use desk::house::{House, Step};
 use desk::view::{self, Viewer};
 use jiff::Timestamp;
-use rulebook::id::{MeetingId, TextId};
+use rulebook::id::{LetterId, MeetingId, TextId};
 use schemars::JsonSchema;
 use serde::Serialize;
 
@@ -27,6 +27,8 @@ pub struct LogRow {
     pub text: Option<TextId>,
     /// The meeting.
     pub meeting: Option<MeetingId>,
+    /// The letter.
+    pub letter: Option<LetterId>,
 }
 
 /// A published head.
@@ -72,20 +74,23 @@ pub fn log(
             && fits(&step.act, act)
             && view::sees_step(house, step, viewer)
     });
-    let mut rows: Vec<_> = seen
-        .skip((page - 1) * ROWS)
-        .take(ROWS + 1)
-        .map(|step| LogRow {
-            position: viewer.is_tsb().then_some(step.position),
-            happened: step.happened,
-            recorded: step.recorded,
-            by: step.by.to_string(),
-            act: step.act.to_string(),
-            text: step.text.clone(),
-            meeting: step.meeting.clone(),
-        })
-        .collect();
+    let mut rows: Vec<_> =
+        seen.skip((page - 1) * ROWS).take(ROWS + 1).map(|step| row(house, step, viewer)).collect();
     let more = rows.len() > ROWS;
     rows.truncate(ROWS);
     LogPage { rows, more, page }
+}
+
+/// An act, as the viewer may see it.
+pub(super) fn row(house: &House, step: &Step, viewer: &Viewer) -> LogRow {
+    LogRow {
+        position: viewer.is_tsb().then_some(step.position),
+        happened: step.happened,
+        recorded: step.recorded,
+        by: step.by.to_string(),
+        act: step.act.to_string(),
+        text: step.text.clone(),
+        meeting: step.meeting.clone(),
+        letter: house.letter_at(step.position).map(|letter| letter.id.clone()),
+    }
 }

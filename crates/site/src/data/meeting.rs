@@ -1,13 +1,15 @@
 //! Meetings with the texts that are up at them.
 
-use super::{Cited, Due, Waits, obligations_of};
+use super::{Cited, DayView, Due, LetterRow, Waits, days, letters_of, obligations_of};
 use desk::house::House;
-use desk::view::Viewer;
+use desk::view::{self, Viewer};
 use jiff::Timestamp;
+use jiff::civil::Date;
 use rulebook::approval::tap::{Position, Stage, when};
 use rulebook::clause::EditionId;
 use rulebook::edition::Edition;
 use rulebook::id::{MemberId, TextId};
+use rulebook::letter::Letter;
 use rulebook::meeting::Meeting;
 use schemars::JsonSchema;
 use serde::Serialize;
@@ -51,6 +53,12 @@ pub struct MeetingView {
     pub calendar: Vec<(&'static str, Due, Cited)>,
     /// Texts announced for it.
     pub texts: Vec<AtMeeting>,
+    /// Letters about it, as far as the viewer may see them.
+    pub letters: Vec<LetterRow>,
+    /// The last days before it: by the rules, set by a person, printed in its letter.
+    pub days: Vec<DayView>,
+    /// Today, on its clock.
+    pub today: Date,
 }
 
 /// Every meeting, the next first.
@@ -63,7 +71,7 @@ pub fn meetings(house: &House) -> Vec<&Meeting> {
 
 /// One meeting.
 #[must_use]
-pub fn meeting(house: &House, id: &str, now: Timestamp) -> Option<MeetingView> {
+pub fn meeting(house: &House, id: &str, viewer: &Viewer, now: Timestamp) -> Option<MeetingView> {
     let meeting = house.meetings.get(id)?;
     let announced = house.texts.values().filter_map(|file| {
         let tap = file.tap.as_ref()?;
@@ -107,7 +115,19 @@ pub fn meeting(house: &House, id: &str, now: Timestamp) -> Option<MeetingView> {
     });
     let calendar = calendar.collect();
     let (in_session, over) = (meeting.in_session(now), meeting.is_over(now));
-    Some(MeetingView { meeting: meeting.clone(), in_session, over, edition: edition.id, calendar, texts })
+    let seen = |letter: &&Letter| view::sees_letter(letter, viewer);
+    let days = days(house, Some(meeting), house.letters.letter_of(&meeting.id).filter(seen));
+    Some(MeetingView {
+        in_session,
+        over,
+        edition: edition.id,
+        calendar,
+        texts,
+        letters: letters_of(house, &meeting.id, viewer),
+        days,
+        today: meeting.zone.day(now),
+        meeting: meeting.clone(),
+    })
 }
 
 const fn position_key(position: &Position) -> &'static str {

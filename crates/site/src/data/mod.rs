@@ -2,20 +2,32 @@
 
 mod board;
 mod clause;
+mod dispatch;
 mod item;
+mod letter;
 mod log;
 mod meeting;
+mod reading;
 mod timeline;
 
-pub use board::{Board, Found, Row, board, search};
+pub use board::{Board, Found, Row, board, search, search_letters};
 pub use clause::{ClauseView, Number, ReadingView, clause, clauses};
+pub use dispatch::{
+    Decision, Dispatch, DispatchTasks, LetterDispatch, ParcelView, ReportView, StepView, TaskKind,
+    circular_of, dispatch, letter_dispatch,
+};
 pub use item::{
     ActChoice, DutyView, ItemView, KnownFact, ReplyView, ResultView, Sources, choices, item, obligations_of,
     patent_statements, reply_number, reply_views,
 };
+pub use letter::{
+    AddresseesView, DayView, LetterQuery, LetterRow, LetterState, LetterView, PaperView, days, letter,
+    letters, letters_about, letters_of,
+};
 pub use log::{HeadView, LogPage, LogRow, log};
 pub use meeting::{MeetingView, meeting, meetings};
-pub use timeline::{Mark, Period, Timeline, timeline};
+pub use reading::{ActProposed, Certainty, FactRead, FindingRead, LetterRead, findings, held, reading};
+pub use timeline::{Mark, Period, Timeline, strip, timeline};
 
 use jiff::Timestamp;
 use jiff::civil::Date;

@@ -1,6 +1,6 @@
 //! The timeline of a case: what happened, what runs, what the rules forecast. Drawn as SVG and written as a table from the same marks.
 
-use super::Cited;
+use super::{Cited, DayView, MeetingView};
 use desk::house::{House, TextFile};
 use jiff::civil::Date;
 use rulebook::approval::tap::{Decided, Stage, more_time_deadline, notification_deadline};
@@ -44,6 +44,35 @@ pub struct Timeline {
     pub marks: Vec<Mark>,
     /// Periods.
     pub periods: Vec<Period>,
+}
+
+/// The names of last days on a timeline, where there is room for a word.
+const SHORT: [(&str, &str); 9] = [
+    ("translation", "field-translation"),
+    ("captioning", "field-captioning"),
+    ("fellowship_advised_start", "field-fellowship-advised-start"),
+    ("fellowship", "field-fellowship"),
+    ("interpretation", "field-interpretation"),
+    ("registration", "field-registration"),
+    ("visa", "field-visa"),
+    ("contributions", "field-contributions"),
+    ("tap_replies", "field-tap-replies"),
+];
+
+/// The last days before a meeting, and the meeting.
+#[must_use]
+pub fn strip(meeting: &MeetingView) -> Timeline {
+    let mark = |view: &DayView| {
+        let key = SHORT.iter().find(|(what, _)| *what == view.what).map(|(_, key)| *key)?;
+        let cited =
+            view.cited.clone().unwrap_or_else(|| Cited { rule: "DC-3".into(), clause: "DC-3".into() });
+        Some(Mark { key, day: view.day()?, done: false, limit: true, cited })
+    };
+    let mut marks: Vec<Mark> = meeting.days.iter().filter_map(mark).collect();
+    marks.sort_by_key(|mark| mark.day);
+    let held = &meeting.meeting;
+    let period = Period { key: "period-meeting", from: Some(held.opens), until: held.closing_date() };
+    Timeline { today: meeting.today, marks, periods: vec![period] }
 }
 
 /// The timeline of a text with a case.

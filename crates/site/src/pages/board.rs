@@ -79,7 +79,7 @@ pub(crate) async fn board_csv(context: Context) -> Page {
 }
 
 /// A cell that no spreadsheet takes for a formula, and that no comma breaks.
-fn csv_cell(text: &str) -> String {
+pub(crate) fn csv_cell(text: &str) -> String {
     let safe =
         if text.starts_with(['=', '+', '-', '@', '\t', '\r']) { format!("'{text}") } else { text.to_owned() };
     if safe.contains(['"', ',', '\n', '\r']) { format!("\"{}\"", safe.replace('"', "\"\"")) } else { safe }
@@ -93,6 +93,13 @@ struct SearchPage {
     query: String,
     texts: Vec<data::Found>,
     clauses: Vec<data::ClauseView>,
+    letters: Vec<data::LetterRow>,
+}
+
+impl SearchPage {
+    fn address(&self, letter: &impl std::fmt::Display) -> String {
+        crate::form::letter_address(&letter.to_string())
+    }
 }
 
 /// Looks in numbers, codes, titles and clauses.
@@ -107,5 +114,6 @@ pub(crate) async fn search(context: Context, Query(asked): Query<Asked>) -> Page
                 || view.title_zh.contains(&wanted))
     };
     let clauses = data::clauses().into_iter().filter(fits).take(20).collect();
-    page(&SearchPage { w: Words::of(&context), l: Layout::of(&context), query, texts, clauses })
+    let letters = data::search_letters(&context.house, &context.viewer, &query);
+    page(&SearchPage { w: Words::of(&context), l: Layout::of(&context), query, texts, clauses, letters })
 }

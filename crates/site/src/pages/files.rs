@@ -3,6 +3,7 @@
 use super::outcome::{Page, not_found};
 use crate::context::Context;
 use crate::data;
+use crate::form::encode;
 use crate::request::Path;
 use axum::http::header;
 use axum::response::IntoResponse;
@@ -28,12 +29,17 @@ pub(crate) async fn file(context: Context, Path((text, number, hash)): Path<(Str
     let digest =
         hex::decode(&named.sha256).ok().and_then(|bytes| bytes.try_into().ok()).ok_or_else(missing)?;
     let bytes = context.desk.blobs().read(&digest)?;
-    // Never shown in the page's own origin: a file is somebody else's content.
-    let name: String =
-        named.name.chars().filter(|c| c.is_ascii_alphanumeric() || matches!(c, '.' | '-' | '_')).collect();
+    attached(&named.name, &named.media, bytes)
+}
+
+/// A file to be kept. It is never shown in the page's own origin: a file is somebody else's content.
+pub(super) fn attached(name: &str, media: &str, bytes: Vec<u8>) -> Page {
+    let plain: String =
+        name.chars().filter(|c| c.is_ascii_alphanumeric() || matches!(c, '.' | '-' | '_')).collect();
+    let named = format!("attachment; filename=\"{plain}\"; filename*=UTF-8''{}", encode(name));
     let headers = [
-        (header::CONTENT_TYPE, named.media.clone()),
-        (header::CONTENT_DISPOSITION, format!("attachment; filename=\"{name}\"")),
+        (header::CONTENT_TYPE, media.to_owned()),
+        (header::CONTENT_DISPOSITION, named),
         (header::X_CONTENT_TYPE_OPTIONS, "nosniff".to_owned()),
         (header::CACHE_CONTROL, "no-store".to_owned()),
     ];

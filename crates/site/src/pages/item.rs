@@ -1,19 +1,21 @@
 //! A text: what it is, its state, what happens next, who must do what by when, why, and what the reader can do.
 
 use super::layout::Layout;
-use super::outcome::{Page, Told, not_found, page};
-use super::papers::has_result;
+use super::outcome::{Failed, Page, Told, not_found, page};
 use super::svg::{self, TimelineView};
 use crate::context::Context;
-use crate::data::{self, ActChoice, ItemView, LogPage, ReplyView};
+use crate::data::{self, ActChoice, ItemView, LetterRow, LogPage, ReplyView};
+use crate::form::letter_address;
 use crate::request::{Path, Query};
 use crate::wording::Words;
+use crate::written::texts::{has_result, is_quoted_only};
 use askama::Template;
 use desk::house::TextFile;
 use desk::view;
 use rulebook::approval::tap::{Stage, Tap};
 use rulebook::body::Role;
 use rulebook::calendar::Zone;
+use rulebook::letter::{Kind, Letter};
 use rulebook::private::Private;
 use serde::Deserialize;
 
@@ -42,8 +44,22 @@ struct ItemPage {
     may_check: bool,
     quoted_only: bool,
     has_result: bool,
+    /// Can papers be had as PDFs?
+    pdf: bool,
+    /// How the circular of the consultation reached its addressees; for the TSB desk.
+    proof: Option<String>,
     log: LogPage,
     house_zone: Zone,
+    /// The letters about it, as far as the reader may see them.
+    letters: Vec<LetterRow>,
+    /// The forms that begin its circulars, for whoever may.
+    drafts: Vec<(&'static str, String)>,
+}
+
+impl ItemPage {
+    fn address(&self, letter: &impl std::fmt::Display) -> String {
+        letter_address(&letter.to_string())
+    }
 }
 
 #[derive(Deserialize)]
@@ -73,19 +89,64 @@ pub(crate) async fn item(context: Context, Path(id): Path<String>, Query(asked):
         may_check: roles.contains(&Role::TsbOfficer),
         quoted_only: is_quoted_only(file),
         has_result: tap.is_some_and(has_result),
+        pdf: context.app.typesetter().is_some(),
+        proof: tap.map(|tap| proof(&context, &words, tap)).transpose()?.flatten(),
         log: data::log(&context.house, &context.viewer, (Some(&id), None, None), 1),
         house_zone: context.house.zone(),
+        letters: data::letters_about(&context.house, &id, &context.viewer),
+        drafts: drafts(&context, file),
         l: Layout::of(&context),
         w: words,
         v,
     })
 }
 
-/// Of the real circulars only those whose facts a source gives whole are written; the page of any other quotes its letter (DC-32).
-pub(super) fn is_quoted_only(file: &TextFile) -> bool {
-    file.tap.as_ref().is_some_and(|tap| {
-        tap.taken_over.is_some() && tap.determined.as_ref().is_none_or(|held| held.source.is_none())
-    })
+/// The circulars of a text that are not drafted yet, each with the form that begins it.
+fn drafts(context: &Context, file: &TextFile) -> Vec<(&'static str, String)> {
+    let desk = context.has(Role::TsbOfficer) || context.has(Role::Director);
+    let Some(tap) = file.tap.as_ref().filter(|tap| desk && tap.taken_over.is_none()) else {
+        return Vec::new();
+    };
+    let text = &file.item.facts.text;
+    let is_begun = |kind: Kind| {
+        let of = |letter: &Letter| {
+            letter.kind == kind
+                && letter.texts.contains(text)
+                && letter.withdrawn.is_none()
+                && letter.corrects.is_none()
+        };
+        context.house.letters.letters.values().any(|letter| of(letter))
+    };
+    let due =
+        [(Kind::TapConsultation, tap.announcement.is_some()), (Kind::TapResult, tap.notified.is_some())];
+    let named = crate::form::encode(text.as_str());
+    let open = due.into_iter().filter(|(kind, due)| *due && !is_begun(*kind));
+    open.map(|(kind, _)| (kind.key(), format!("/do/letter.draft?kind={}&texts={named}", kind.key())))
+        .collect()
+}
+
+/// The proof that the circular reached its addressees, beside the day of posting, which counts as the day on which it was received (9.3.3).
+fn proof(context: &Context, words: &Words, tap: &Tap) -> Result<Option<String>, Failed> {
+    let posted = tap.announcement.as_ref().is_some_and(|held| held.posted.is_some());
+    if !posted || tap.taken_over.is_some() || !context.viewer.is_tsb() {
+        return Ok(None);
+    }
+    let Some(letter) = data::circular_of(&context.house, tap) else {
+        return Ok(Some(words.t("page-item-proof-elsewhere")));
+    };
+    let recipients = letter.issued.as_ref().map_or(0, |issued| issued.recipients.len());
+    let found = data::letter_dispatch(context.desk.side(), letter.id.as_str(), &context.viewer)?;
+    let (addressees, last) = found
+        .as_ref()
+        .map_or((recipients, None), |found| (found.addressees, found.last.map(|at| (found.delivered, at))));
+    let addressees = addressees.to_string();
+    Ok(Some(match last {
+        Some((delivered, at)) => {
+            let (delivered, at) = (delivered.to_string(), words.at(&at, &context.house.zone()));
+            words.t3("page-item-proof", ("delivered", &delivered), ("addressees", &addressees), ("at", &at))
+        }
+        None => words.t1("page-item-proof-none", "addressees", addressees),
+    }))
 }
 
 /// One sentence on what is happening.

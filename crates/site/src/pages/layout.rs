@@ -14,6 +14,8 @@ pub(crate) struct Layout {
     pub(crate) demo: bool,
     pub(crate) rehearsal: bool,
     pub(crate) clock: String,
+    /// What is on the demo's stage.
+    pub(crate) scene: Option<&'static str>,
     pub(crate) here: String,
     pub(crate) path: String,
     pub(crate) mine: usize,
@@ -34,6 +36,7 @@ impl Layout {
             ),
             demo: context.app.is_demo(),
             rehearsal: context.is_rehearsal(),
+            scene: context.scene.as_ref().map(|stage| stage.name),
             clock: words.at(&context.now, &context.house.zone()),
             here: encode(&context.here),
             path: context.here.split('?').next().unwrap_or("/").to_owned(),
@@ -45,10 +48,11 @@ impl Layout {
 
     /// The pages of the main navigation.
     #[allow(clippy::unused_self, reason = "templates call it on the layout")]
-    pub(crate) const fn nav(&self) -> [(&'static str, &'static str); 6] {
+    pub(crate) const fn nav(&self) -> [(&'static str, &'static str); 7] {
         [
             ("/", "site-nav-board"),
             ("/meetings", "site-nav-meetings"),
+            ("/letters", "site-nav-letters"),
             ("/clauses", "site-nav-clauses"),
             ("/authority", "site-nav-authority"),
             ("/record", "site-nav-record"),

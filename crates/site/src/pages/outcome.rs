@@ -3,6 +3,7 @@
 use super::layout::Layout;
 use crate::context::Context;
 use crate::wording::Words;
+use crate::written::letters::NotPrepared;
 use askama::Template;
 use axum::http::{StatusCode, header};
 use axum::response::{Html, IntoResponse, Redirect, Response};
@@ -24,6 +25,8 @@ pub(crate) enum Failed {
     Record(record::Fault),
     /// A process of our own could not be run.
     Process(std::io::Error),
+    /// The paper of a letter could not be made.
+    Paper(Box<dyn std::error::Error + Send + Sync>),
 }
 
 impl From<askama::Error> for Failed {
@@ -44,6 +47,16 @@ impl From<record::Fault> for Failed {
     }
 }
 
+impl From<NotPrepared> for Failed {
+    fn from(error: NotPrepared) -> Self {
+        match error {
+            NotPrepared::Desk(error) => Self::Desk(error),
+            NotPrepared::Record(error) => Self::Record(error),
+            other @ (NotPrepared::Nothing | NotPrepared::Paper(_)) => Self::Paper(Box::new(other)),
+        }
+    }
+}
+
 impl IntoResponse for Failed {
     fn into_response(self) -> Response {
         let chain: &dyn std::error::Error = match &self {
@@ -57,18 +70,23 @@ impl IntoResponse for Failed {
             Self::Desk(error) => error,
             Self::Record(error) => error,
             Self::Process(error) => error,
+            Self::Paper(error) => error.as_ref(),
         };
-        // Logged once, at the edge, with the whole chain.
-        let mut line = chain.to_string();
-        let mut next = chain.source();
-        while let Some(cause) = next {
-            line.push_str(": ");
-            line.push_str(&cause.to_string());
-            next = cause.source();
-        }
-        eprintln!("fault: {line}");
+        log(chain);
         (StatusCode::SERVICE_UNAVAILABLE, Html("<h1>503</h1><p>Plenary cannot answer now. Nothing was lost; try again. 系统暂时无法应答，资料未丢失，请重试。</p>")).into_response()
     }
+}
+
+/// Logs a fault once, at the edge, with the whole chain.
+pub(super) fn log(chain: &dyn std::error::Error) {
+    let mut line = chain.to_string();
+    let mut next = chain.source();
+    while let Some(cause) = next {
+        line.push_str(": ");
+        line.push_str(&cause.to_string());
+        next = cause.source();
+    }
+    eprintln!("fault: {line}");
 }
 
 /// Renders a page that is never kept by a browser: what it shows depends on who asks and when.

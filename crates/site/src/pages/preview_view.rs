@@ -3,8 +3,14 @@
 use crate::context::Context;
 use crate::data::Waits;
 use crate::wording::Words;
+use desk::letters::LetterPreview;
 use desk::preview::Preview;
 use desk::view;
+use rulebook::letter::{As, Category};
+use std::collections::BTreeMap;
+
+/// A class of recipients: its word, how many they are, their names.
+pub(crate) type Class = (String, usize, String);
 
 /// The words of a preview.
 pub(crate) struct PreviewView {
@@ -14,6 +20,8 @@ pub(crate) struct PreviewView {
     pub(crate) stage: Option<String>,
     pub(crate) waits: Vec<Waits>,
     pub(crate) recipients: Vec<(String, String, usize, String)>,
+    /// To whom a letter goes, by class with names, and what of it becomes public.
+    pub(crate) letter: Option<(Vec<Class>, Vec<String>)>,
     pub(crate) rests: Vec<String>,
     pub(crate) touched: Vec<(String, Option<String>)>,
     pub(crate) undo: String,
@@ -57,9 +65,25 @@ impl PreviewView {
                     )
                 })
                 .collect(),
+            letter: preview.letter.as_ref().map(|letter| {
+                (addressees(words, letter), letter.becomes_public.iter().map(|key| words.t(key)).collect())
+            }),
             rests: preview.rests.iter().map(|rested| words.k("rested", rested.key())).collect(),
             touched: preview.touched.iter().map(|(text, rule)| (text.to_string(), rule.clone())).collect(),
             undo: words.t(preview.undo),
         }
     }
+}
+
+/// To whom a letter goes: each class with how many and whom, those who are asked first.
+fn addressees(words: &Words, letter: &LetterPreview) -> Vec<(String, usize, String)> {
+    let mut classes: BTreeMap<(As, Category), Vec<&str>> = BTreeMap::new();
+    for to in &letter.recipients {
+        classes.entry((to.how, to.category)).or_default().push(&to.name);
+    }
+    let told = |((how, category), names): ((As, Category), Vec<&str>)| {
+        let how = words.t(if how == As::To { "page-letter-to" } else { "page-letter-copy" });
+        (format!("{how} · {}", words.t(category.key())), names.len(), words.members(&names))
+    };
+    classes.into_iter().map(told).collect()
 }

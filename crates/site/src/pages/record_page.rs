@@ -37,6 +37,12 @@ struct RecordPage {
     checked: Option<Result<(u64, String), String>>,
 }
 
+impl RecordPage {
+    fn address(&self, letter: &impl std::fmt::Display) -> String {
+        crate::form::letter_address(&letter.to_string())
+    }
+}
+
 /// The heads that were published, newest first, and not more than a screen of them.
 pub(crate) fn heads(context: &Context) -> Result<Vec<HeadView>, NoAnswer> {
     let heads = context.desk.heads()?;

@@ -1,7 +1,6 @@
 //! The reply form of a Member State (9.4.1, C241-28 to 31): one text, one question, two answers with what each means.
 
 use super::act_form::submit;
-use super::item::is_quoted_only;
 use super::layout::Layout;
 use super::outcome::{Failed, Page, go, not_found, page, with_status};
 use crate::context::Context;
@@ -10,6 +9,7 @@ use crate::form::{encode, is_own_form};
 use crate::request::{Form, Path, Query, Unread};
 use crate::upload::{self, Upload};
 use crate::wording::Words;
+use crate::written::texts::is_quoted_only;
 use askama::Template;
 use axum::http::{HeaderMap, StatusCode};
 use desk::answer::Answer;

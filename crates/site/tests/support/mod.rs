@@ -8,7 +8,7 @@ use axum::http::{Method, Request, StatusCode};
 use desk::Desk;
 use desk::clock::Turned;
 use desk::perform::Actor;
-use desk::rehearsal::Rehearsal;
+use desk::rehearsal::{Mistake, Rehearsal};
 use desk::scene::Scene;
 use http_body_util::BodyExt;
 use jiff::Timestamp;
@@ -32,6 +32,8 @@ pub(crate) struct House {
 pub(crate) struct Answer {
     pub(crate) status: StatusCode,
     pub(crate) kind: String,
+    /// The name under which it is to be kept.
+    pub(crate) kept_as: String,
     pub(crate) text: String,
 }
 
@@ -47,9 +49,19 @@ impl House {
         Self::open(demo_of)
     }
 
+    /// The scene of two collective letters.
+    pub(crate) fn letters() -> Self {
+        Self::stage(Scene::letters(), demo_of)
+    }
+
     /// The same record, open for work.
     pub(crate) fn serve() -> Self {
-        Self::open(|stage| Mode::Serve(stage.desk))
+        Self::open(|stage| App::new(Mode::Serve(stage.desk)))
+    }
+
+    /// The scene as the demo opens it, with something that makes PDFs.
+    pub(crate) fn printing(typesetter: Arc<dyn papers::Typesetter>) -> Self {
+        Self::open(|stage| demo_of(stage).with_typesetter(Some(typesetter)))
     }
 
     /// The body of a rehearsal, founded and with nothing done yet.
@@ -65,35 +77,38 @@ impl House {
         house
     }
 
-    fn open(mode: impl FnOnce(Stage) -> Mode) -> Self {
+    fn open(app: impl FnOnce(Stage) -> App) -> Self {
+        Self::stage(Scene::geneva_2024(), app)
+    }
+
+    fn stage(scene: Result<Scene, Mistake>, app: impl FnOnce(Stage) -> App) -> Self {
         let dir = TempDir::new().expect("a folder");
-        let scene = Scene::geneva_2024().expect("the scene can be read");
+        let scene = scene.expect("the scene can be read");
         scene
             .found(&dir.path().join("record"), &record::Options::default())
             .expect("the scene can be founded");
-        Self::at(dir, scene.name, scene.starts(), mode)
+        Self::at(dir, scene.name, scene.starts(), app)
     }
 
-    fn at(dir: TempDir, name: &'static str, starts: Timestamp, mode: impl FnOnce(Stage) -> Mode) -> Self {
+    fn at(dir: TempDir, name: &'static str, starts: Timestamp, app: impl FnOnce(Stage) -> App) -> Self {
         let clock = Arc::new(Turned::at(starts));
         let options = record::Options::default();
         let desk = Desk::open(&dir.path().join("record"), &options, clock.clone(), |fault| panic!("{fault}"));
         let desk = Arc::new(desk.expect("the record opens"));
         let stage = Stage { name, desk: desk.clone(), clock: clock.clone() };
-        Self { router: site::router(App::new(mode(stage))), clock, desk, _dir: dir }
+        Self { router: site::router(app(stage)), clock, desk, _dir: dir }
     }
 
     pub(crate) async fn send(&self, request: Request<Body>) -> Answer {
         let response = self.router.clone().oneshot(request).await.expect("the router answers");
         let status = response.status();
-        let kind = response
-            .headers()
-            .get("content-type")
-            .and_then(|kind| kind.to_str().ok())
-            .unwrap_or_default()
-            .to_owned();
+        let header = |name: &str| {
+            let value = response.headers().get(name).and_then(|value| value.to_str().ok());
+            value.unwrap_or_default().to_owned()
+        };
+        let (kind, kept_as) = (header("content-type"), header("content-disposition"));
         let bytes = response.into_body().collect().await.expect("a body").to_bytes();
-        Answer { status, kind, text: String::from_utf8_lossy(&bytes).into_owned() }
+        Answer { status, kind, kept_as, text: String::from_utf8_lossy(&bytes).into_owned() }
     }
 
     /// A page or an answer of the API, as somebody.
@@ -107,6 +122,20 @@ impl House {
         self.send(request.body(body.into()).expect("a request")).await
     }
 
+    /// A form as a browser sends it, as somebody: fields, each as often as it stands there.
+    pub(crate) async fn form(&self, address: &str, who: Option<&str>, fields: &[(&str, &str)]) -> Answer {
+        let mut body = String::new();
+        for (name, value) in fields {
+            body.push_str(&format!(
+                "--edge\r\ncontent-disposition: form-data; name=\"{name}\"\r\n\r\n{value}\r\n"
+            ));
+        }
+        body.push_str("--edge--\r\n");
+        let request =
+            asked(Method::POST, address, who).header("content-type", "multipart/form-data; boundary=edge");
+        self.send(request.body(Body::from(body)).expect("a request")).await
+    }
+
     /// Hands an act in over the API. `id` tells acts apart.
     pub(crate) async fn act(&self, id: u8, who: &str, act: &str, with: Value) -> Answer {
         let body = serde_json::json!({ "id": hex::encode([id; 16]), "act": act, "with": with });
@@ -114,8 +143,8 @@ impl House {
     }
 }
 
-fn demo_of(stage: Stage) -> Mode {
-    Mode::Demo(Stages::new(vec![stage], Box::new(|_| Err("once".to_owned()))))
+fn demo_of(stage: Stage) -> App {
+    App::new(Mode::Demo(Stages::new(vec![stage], Box::new(|_| Err("once".to_owned())))))
 }
 
 fn asked(method: Method, address: &str, who: Option<&str>) -> axum::http::request::Builder {

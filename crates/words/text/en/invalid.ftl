@@ -15,3 +15,4 @@ invalid-yes-or-no = Answer yes or no here.
 invalid-act-id = An act carries an identifier that its sender makes: 16 random bytes, as 32 hexadecimal digits.
 invalid-twice = This stands twice, and only one of them can be meant. Give it once.
 invalid-value-of-another-choice = This goes with another choice. Choose that one, or leave this empty.
+invalid-mail-address = This is no mail address. Write one such as name@example.org.

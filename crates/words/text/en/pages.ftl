@@ -124,6 +124,14 @@ fact-ipr-count =
 paper-consultation = Circular of the consultation
 paper-reply-form = Reply form
 paper-result = Circular of the result
+paper-as-pdf = PDF
+paper-as-docx = Word
+
+# A PDF that cannot be made.
+page-unprintable = This paper cannot be had as a PDF
+page-unprintable-glyph = It holds the character { $letter } ({ $code }), which no font of the PDF has. Whoever wrote the text can replace the character.
+page-unprintable-failed = The typesetter failed. What it said stands in the log of the house; whoever operates it can look there.
+page-unprintable-instead = The same paper can be had as a page and as a Word document.
 
 # The form of an act, and its preview.
 page-act-preview = See what would follow

@@ -11,3 +11,6 @@ paper-page = page { $page } of { $pages }
 # What stands in an empty field of a Word form until somebody writes in it.
 paper-control-text = Click here to write
 paper-control-date = Click here to choose a day
+
+# What a screen reader says of a field of a PDF form: what the field belongs to ("From", a text), and its label.
+paper-field-of = { $of }: { $label }

@@ -54,6 +54,10 @@ dispatch-told-with = { $told }（{ $detail }）
 
 dispatch-decided = { $id }：{ $state }
 dispatch-resent = { $old } 已由 { $new } 代替
+dispatch-counted =
+    { $count ->
+       *[other] { $letter }：{ $count }件视为已交付
+    }
 dispatch-bounce-bounced = { $id } 被退回，现为待办事项：plenary dispatch resend { $id } --to ADDRESS | --by-post
 dispatch-bounce-kept = 已随 { $id } 保存；其状态不变（{ $action }）
 dispatch-bounce-unmatched = 已保存；不属于此处已知的任何邮件（{ $message }）。请用 --parcel ID 指明
@@ -67,11 +71,76 @@ dispatch-no-mail-address = `{ $address }` 不是电子邮件地址
 dispatch-no-officer = `{ $login }` 今天既不是电信标准化局职员，也不是主任
 dispatch-no-state = 没有状态 `{ $word }`；可用的有：{ $known }
 dispatch-file = 无法读取 { $file }：{ $why }
+dispatch-no-typesetter = 本版本不能生成PDF；请使用 --format html 并打印该页面
 
 dispatch-round = 发送：新列入 { $planned } 件，已交付 { $handed } 件，推迟 { $deferred } 件，被拒绝 { $refused } 件，存疑 { $doubtful } 件
 dispatch-round-tasks = 发送：需要人工处理：plenary dispatch list --tasks
 
-dispatch-server-unreadable = `{ $url }` 不是邮件服务器；请写 smtp://HOST:PORT
-dispatch-server-password = 密码以明文发送，因此只能发给本机上的服务器：请写 smtp://localhost:PORT，或在本机运行一个中继
+dispatch-server-unreadable = “{ $url }”不是邮件服务器；请填写smtps://HOST、smtp+starttls://HOST，或填写smtp://HOST:PORT（本网络内的中继）
+dispatch-server-password = 密码将以明文发送：请填写smtps://HOST或smtp+starttls://HOST，或在本机运行中继
 dispatch-server-login = 登录文件应有两行：用户、密码
+dispatch-server-certificate = 证书文件中没有PEM格式的证书，或未以TLS连接邮件服务器
 dispatch-server-needs-from = 信函须以某人的名义发出：请加上 --mail-from "NAME <ADDRESS>"
+
+# 邮件中信函以外的文字。
+dispatch-mail-subject = { $title }：{ $subject }
+dispatch-mail-subject-short = { $title }
+dispatch-mail-subject-rehearsal = 演练 – { $title }：{ $subject }
+dispatch-mail-subject-rehearsal-short = 演练 – { $title }
+dispatch-mail-other-language = 登记的通信语文为{ $wanted }。本函仅以{ $issued }发出。
+dispatch-to-chair = { $group }主席
+dispatch-to-vice-chair = { $group }副主席
+
+refusal-no-officer = { $login }今日未在电信标准化局任职。由电信标准化局官员或主任决定在途信函的处理。
+refusal-parcel-state = 不能这样处理：该邮件的状态为“{ $state }”。请重新查看；可能已有人作出决定，或服务器已有答复。
+refusal-letter-not-writable = 不能撰写{ $letter }：此处没有其会议、案文或所勘误的信函。请先录入。
+
+# 电信标准化局工作台上的在途信函。
+page-dispatch-title = 在途信函
+page-dispatch-count =
+    { $count ->
+       *[other] { $count }个收件人
+    }
+page-dispatch-addressee = 收件人
+page-dispatch-letter = 信函
+page-dispatch-said = 最近的答复
+page-dispatch-decide = 您可作出的决定
+page-dispatch-to = 邮件地址
+page-dispatch-why = 原因
+page-dispatch-post-list = 附地址的邮寄名单
+page-dispatch-more = 其余见命令所列：plenary dispatch list --tasks
+page-dispatch-doubtful = 存疑
+page-dispatch-help-doubtful = 正文已发送但未收到答复，无从知晓邮件服务器是否已接收。请查看服务器日志。此类邮件不会自动重发。
+page-dispatch-refused = 被拒绝
+page-dispatch-help-refused = 邮件服务器最终拒绝了该地址。请查找其他地址，或改为邮寄。
+page-dispatch-bounced = 被退回
+page-dispatch-help-bounced = 邮件已被接收，后又退回。请查找其他地址，或改为邮寄。
+page-dispatch-long = 推迟超过一天
+page-dispatch-help-long = 邮件服务器未予接收，将继续尝试。请查看服务器的答复；地址或服务器可能需要人工处理。
+page-dispatch-by-post = 待邮寄
+page-dispatch-help-by-post = 没有登记的邮件地址。请邮寄信函，寄出后注明。
+page-dispatch-unmatched = 不属于任何信函的退信报告
+page-dispatch-help-unmatched = 有邮件被退回，但找不到相应的信函。请用以下命令指明：plenary dispatch bounce FILE --parcel ID
+page-dispatch-do-send-again = 重新发送
+page-dispatch-do-count-as-handed-over = 视为已交付
+page-dispatch-do-posted = 已邮寄
+page-dispatch-do-came-back = 已被退回
+page-dispatch-do-resend = 改发至其他地址
+page-dispatch-do-resend-by-post = 改为邮寄
+page-dispatch-command-send-again = plenary dispatch decide { $id } send-again --as LOGIN
+page-dispatch-command-count-as-handed-over = plenary dispatch decide { $id } count-as-handed-over --as LOGIN
+page-dispatch-command-posted = plenary dispatch decide { $id } posted --as LOGIN
+page-dispatch-command-came-back = plenary dispatch bounce --parcel { $id } --reason TEXT --as LOGIN
+page-dispatch-command-resend = plenary dispatch resend { $id } --to ADDRESS --as LOGIN
+page-dispatch-command-resend-by-post = plenary dispatch resend { $id } --by-post --as LOGIN
+
+# 通函的发出日期及其证明。
+fact-posted-counts = 视为收到日期
+page-item-proof = 证明：{ $addressees }个收件人中已交付或寄出{ $delivered }个，最近一次为{ $at }
+page-item-proof-none = 证明：尚未交付，共{ $addressees }个收件人
+page-item-proof-elsewhere = 证明：该通函并非经信函登记册发出
+
+# 信函的称谓。
+letter-called-collective = 电信标准化局第{ $number }号集体函
+letter-called-circular = 电信标准化局第{ $number }号通函
+letter-called-corrigendum = { $letter }第{ $number }号勘误

@@ -15,3 +15,4 @@ invalid-yes-or-no = 此处请回答是或否。
 invalid-act-id = 每项操作须带有由提交方生成的标识：16个随机字节，写成32位十六进制数字。
 invalid-twice = 此栏出现了两次，只能取其一。请只填写一次。
 invalid-value-of-another-choice = 此项内容属于另一选项。请改选该选项，或将此处留空。
+invalid-mail-address = 这不是邮件地址。请填写如name@example.org的地址。

@@ -122,6 +122,14 @@ fact-ipr-count =
 paper-consultation = 磋商通函
 paper-reply-form = 回复表格
 paper-result = 结果通函
+paper-as-pdf = PDF
+paper-as-docx = Word
+
+# 无法制成的PDF。
+page-unprintable = 本文件无法制成PDF
+page-unprintable-glyph = 文件中有字符{ $letter }（{ $code }），PDF所用字体均不含该字符。案文提交方可将其替换。
+page-unprintable-failed = 排版程序出错。出错信息已记入系统日志，运营人员可查阅。
+page-unprintable-instead = 同一文件可以网页或Word文档形式获取。
 
 # 操作的表格及其预览。
 page-act-preview = 查看将产生的结果

@@ -11,3 +11,6 @@ paper-page = 第{ $page }页，共{ $pages }页
 # Word表格的空白栏目中，在填写之前显示的文字。
 paper-control-text = 点击此处填写
 paper-control-date = 点击此处选择日期
+
+# 屏幕阅读器对PDF表格栏目的读法：栏目所属部分（“发件人”、某一案文）及其名称。
+paper-field-of = { $of }：{ $label }

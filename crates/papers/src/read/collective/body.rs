@@ -343,7 +343,7 @@ impl Reader<'_> {
             let both = self.second_action(&text, *action);
             for action in [Some(*action), both].into_iter().flatten() {
                 let fact = format!("deadlines.{index}.actions.{}", rows[index].1.actions.len());
-                self.see(fact, format!("{action:?}").to_lowercase(), at, (0, text.len()), Sure::Likely);
+                self.see(fact, action.key(), at, (0, text.len()), Sure::Likely);
                 rows[index].1.actions.push(action);
             }
         }

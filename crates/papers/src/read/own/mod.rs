@@ -56,7 +56,7 @@ pub(super) fn read(pieces: &[Piece], letters: &Letters) -> Option<(Lang, Said, N
                 }
                 Letter::TapResult => reader.tap_result(&title),
                 Letter::ReplyForm => reader.reply_form(&title),
-                Letter::CoverNote => None,
+                Letter::CoverNote | Letter::Corrigendum | Letter::PostList => None,
             };
             if let Some(said) = said {
                 return Some((lang, said, reader.notes));

@@ -128,6 +128,8 @@ pub struct ParcelLabel {
     pub lang: String,
     /// The parcel in whose place it goes.
     pub replaces: Option<String>,
+    /// Whose data its name and its addresses are, as in the record: erasing that person blanks them here.
+    pub person: Option<String>,
 }
 
 /// A parcel.
@@ -224,6 +226,9 @@ pub struct Bounce {
     pub raw: Vec<u8>,
 }
 
+/// What stands where something was erased.
+const ERASED: &str = "[erased]";
+
 /// What the dispatch needs of a store. SQLite is the first; `tests/parcels.rs` holds every engine to it. Whatever returned is durable.
 pub trait Parcels: Send + Sync {
     /// Plans parcels; one that is known stays as it is. Without a mail address it goes onto the post list. Says how many were new.
@@ -279,6 +284,13 @@ pub trait Parcels: Send + Sync {
     /// # Errors
     /// [`Fault::Store`].
     fn keep_bounce(&self, bounce: &Bounce) -> Result<bool, Fault>;
+
+    /// Blanks what parcels and their reports hold of a person: name, addresses, the reports as they came. The steps stay, and with them
+    /// the proof; an address that a server repeated in its answer is blanked in it. Says how many parcels there were.
+    ///
+    /// # Errors
+    /// [`Fault::Store`].
+    fn forget(&self, person: &str) -> Result<u32, Fault>;
 
     /// The reports that name this parcel; with none: those that belong to no parcel.
     ///

@@ -2,14 +2,14 @@
 
 use rusqlite::{Connection, Row, Transaction, TransactionBehavior, params};
 
-use super::{Bounce, Parcel, ParcelLabel, ParcelState, ParcelStep, Parcels, Step};
+use super::{Bounce, ERASED, Parcel, ParcelLabel, ParcelState, ParcelStep, Parcels, Step};
 use crate::entry::Micros;
 use crate::fault::{Fault, store};
 use crate::side::Side;
 use crate::side::outbox::Outbox;
 
 const COLUMNS: &str = "id, message_id, letter, version, position, addressee, category, name, address, lines, lang, replaces, state, \
-                       next, attempts, planned, at";
+                       next, attempts, planned, at, person";
 const BOUNCE: &str = "digest, part, at, who, parcel, message_id, recipient, action, told, raw";
 
 impl Parcels for Side {
@@ -128,6 +128,19 @@ impl Parcels for Side {
         Ok(new)
     }
 
+    fn forget(&self, person: &str) -> Result<u32, Fault> {
+        let doing = "forget a person's parcels";
+        let mut db = self.lock();
+        let t = db.transaction_with_behavior(TransactionBehavior::Immediate).map_err(store(doing))?;
+        let found = forget(&t, person).map_err(store(doing))?;
+        t.commit().map_err(store(doing))?;
+        if found > 0 {
+            // Older pages in the write-ahead log still hold the addresses: fold the log in and cut it off.
+            db.query_row("PRAGMA wal_checkpoint(TRUNCATE)", [], |_| Ok(())).map_err(store(doing))?;
+        }
+        Ok(found)
+    }
+
     fn bounces(&self, parcel: Option<&str>) -> Result<Vec<Bounce>, Fault> {
         let doing = "read reports";
         let db = self.lock();
@@ -165,7 +178,7 @@ fn plan(t: &Transaction<'_>, label: &ParcelLabel, at: Micros) -> rusqlite::Resul
     let lines = serde_json::Value::from(label.lines.clone()).to_string();
     let sql = format!(
         "INSERT OR IGNORE INTO parcels({COLUMNS})
-         VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14, 0, ?14, ?14)"
+         VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14, 0, ?14, ?14, ?15)"
     );
     let row = params![
         label.id,
@@ -181,7 +194,8 @@ fn plan(t: &Transaction<'_>, label: &ParcelLabel, at: Micros) -> rusqlite::Resul
         label.lang,
         label.replaces,
         first.word(),
-        at
+        at,
+        label.person
     ];
     if t.execute(&sql, row)? == 0 {
         return Ok(false);
@@ -189,6 +203,28 @@ fn plan(t: &Transaction<'_>, label: &ParcelLabel, at: Micros) -> rusqlite::Resul
     let sql = "INSERT INTO parcel_steps(parcel, number, at, state, attempts, who, told) VALUES (?1, 1, ?2, ?3, 0, NULL, '')";
     t.execute(sql, params![label.id, at, first.word()])?;
     Ok(true)
+}
+
+/// Blanks what is held of a person, and says of how many parcels.
+fn forget(t: &Transaction<'_>, person: &str) -> rusqlite::Result<u32> {
+    let sql = "SELECT id, address FROM parcels WHERE person = ?1 AND (address IS NOT NULL OR name <> '' OR lines <> '[]')";
+    let mut statement = t.prepare(sql)?;
+    let held =
+        statement.query_map([person], |row| Ok((row.get::<_, String>(0)?, row.get::<_, Option<String>>(1)?)));
+    let held = held?.collect::<rusqlite::Result<Vec<_>>>()?;
+    for (id, address) in &held {
+        if let Some(address) = address.as_deref().filter(|address| !address.is_empty()) {
+            let sql = "UPDATE parcel_steps SET told = replace(told, ?2, ?3) WHERE parcel = ?1 AND instr(told, ?2) > 0";
+            t.execute(sql, params![id, address, ERASED])?;
+            // A report that was matched with no parcel may be of this address all the same.
+            let sql = "UPDATE bounces SET recipient = NULL, told = replace(told, ?1, ?2), raw = x''
+                       WHERE instr(recipient, ?1) > 0 OR instr(told, ?1) > 0";
+            t.execute(sql, params![address, ERASED])?;
+        }
+        t.execute("UPDATE bounces SET recipient = NULL, raw = x'' WHERE parcel = ?1", [id])?;
+        t.execute("UPDATE parcels SET name = '', address = NULL, lines = '[]' WHERE id = ?1", [id])?;
+    }
+    Ok(u32::try_from(held.len()).unwrap_or(u32::MAX))
 }
 
 /// Takes one step, if the parcel is where the step starts.
@@ -239,6 +275,7 @@ fn parcel(row: &Row<'_>) -> rusqlite::Result<Parcel> {
             lines,
             lang: row.get(10)?,
             replaces: row.get(11)?,
+            person: row.get(17)?,
         },
         state: state(row, 12)?,
         next: row.get(13)?,

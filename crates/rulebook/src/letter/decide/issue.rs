@@ -1,6 +1,7 @@
 //! A letter goes out: approved, numbered, connected with the act that it carries, and with what it prints kept.
 
 use super::{Answer, Asked, series_rule};
+use crate::approval::tap::act::Language;
 use crate::body::Standing;
 use crate::decision::{Decision, Warning};
 use crate::letter::act::Issue;
@@ -38,8 +39,9 @@ pub(super) fn issue(asked: Asked, with: &Issue) -> Answer {
         letter: with.letter.clone(),
         number,
         dated,
-        printed,
+        printed: Box::new(printed),
         papers: with.papers.clone(),
+        enclosures: with.enclosures.clone(),
         recipients: asked.facts.recipients.clone(),
     };
     let mut decision = Decision::grant(to, issued);
@@ -256,6 +258,12 @@ fn papers(asked: Asked, letter: &Letter, with: &Issue) -> Result<(), Refusal> {
     let is_digest = |text: &str| text.len() == 64 && text.bytes().all(|letter| letter.is_ascii_hexdigit());
     if with.papers.rows().any(|(_, digest)| !is_digest(digest)) {
         return Err(asked.refuse(ISSUED_STANDS, "letter-paper-digest").at_field("papers"));
+    }
+    let own = |language: Language| with.papers.of(language).is_some();
+    if with.enclosures.iter().filter_map(|enclosure| enclosure.language).any(|language| !own(language)) {
+        return Err(asked
+            .refuse(ISSUED_STANDS, "letter-enclosure-of-another-language")
+            .at_field("enclosures"));
     }
     Ok(())
 }
