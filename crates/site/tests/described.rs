@@ -42,8 +42,13 @@ fn filled(path: &str, text: &str, position: usize) -> String {
         _ => "",
     };
     let position = position.to_string();
-    let values =
-        [("{text}", text), ("{meeting}", "SG17 2024-09"), ("{rule}", "R1-9.4.5a"), ("{position}", &position)];
+    let values = [
+        ("{text}", text),
+        ("{meeting}", "SG17 2024-09"),
+        ("{rule}", "R1-9.4.5a"),
+        ("{position}", &position),
+        ("{letter}", "Collective letter 8-17"),
+    ];
     let path = values.iter().fold(path.to_owned(), |path, (name, value)| path.replace(name, value));
     format!("{path}{query}")
 }
@@ -61,7 +66,7 @@ async fn ask(house: &House, described: &mut Described, path: &str, text: &str) {
 
 /// Files that an act names are handed in first.
 async fn with_files(house: &House, described: &mut Described, by: &str, with: &mut Value) {
-    let named = with.get("scan").is_some() || with.get("attachments").is_some();
+    let named = ["scan", "attachments", "papers"].iter().any(|field| with.get(*field).is_some());
     if !named {
         return;
     }
@@ -69,6 +74,14 @@ async fn with_files(house: &House, described: &mut Described, by: &str, with: &m
     described.check("POST", "/api/files", "a file", &kept);
     if let Some(scan) = with.get_mut("scan") {
         *scan = kept.json();
+    }
+    // The papers of a letter are pages, held under their digests.
+    let page = "<!DOCTYPE html>\n<title>A paper</title>\n";
+    let page = house.post("/api/files?name=paper.html", Some(by), page).await.json();
+    for paper in
+        with.get_mut("papers").and_then(Value::as_object_mut).into_iter().flat_map(|all| all.values_mut())
+    {
+        *paper = page["sha256"].clone();
     }
     for attachment in with.get_mut("attachments").and_then(Value::as_array_mut).into_iter().flatten() {
         *attachment = kept.json();
@@ -191,6 +204,96 @@ async fn fill_the_rest(described: &mut Described) {
     }
 }
 
+/// A letter from its draft to its corrigendum, and one that is read: what addresses on letters answer with.
+async fn letters(described: &mut Described) {
+    let house = House::demo();
+    let (first, second) = ("TSB officer 1", "TSB officer 2");
+    let (letter, meeting) = ("letter SG17 2025-02", "SG17 2025-02");
+    let look = async |described: &mut Described, id: &str| {
+        for who in EVERYBODY {
+            let all = house.get("/api/letters?group=SG17&kind=", who).await;
+            described.check("GET", "/api/letters", "the register", &all);
+            let one = house.get(&format!("/api/letters/{id}"), who).await;
+            described.check("GET", "/api/letters/{letter}", &format!("{id} as {who:?}"), &one);
+            let desk = house.get("/api/desk", who).await;
+            described.check("GET", "/api/desk", "the desk", &desk);
+        }
+        for path in ["/api/meetings/SG17 2025-02", "/api/record?by=TSB officer 1"] {
+            let template =
+                if path.starts_with("/api/record") { "/api/record" } else { "/api/meetings/{meeting}" };
+            described.check("GET", template, path, &house.get(path, Some(first)).await);
+        }
+    };
+    let set = json!({ "date": "2025-01-10", "reason": "The day after is a holiday." });
+    let corrigendum = "the first corrigendum";
+    let acts = [
+        (first, "meeting.describe", json!({ "meeting": meeting, "facts": { "mode": "physical" } })),
+        (
+            first,
+            "letter.draft",
+            json!({ "letter": letter, "kind": "collective-letter", "meeting": meeting, "languages": ["en"], "initials": "XY", "overrides": { "registration": set } }),
+        ),
+        (second, "letter.approve", json!({ "letter": letter })),
+        (second, "letter.issue", json!({ "letter": letter })),
+        (
+            first,
+            "letter.correct",
+            json!({ "letter": corrigendum, "corrects": letter, "reason": "The place.", "languages": ["en"] }),
+        ),
+        (second, "letter.approve", json!({ "letter": corrigendum })),
+        (second, "letter.issue", json!({ "letter": corrigendum })),
+        (
+            first,
+            "letter.correct",
+            json!({ "letter": "another", "corrects": letter, "reason": "The day.", "languages": ["en"] }),
+        ),
+        (first, "letter.withdraw", json!({ "letter": "another", "reason": "Not needed." })),
+    ];
+    for (number, (who, act, mut with)) in acts.into_iter().enumerate() {
+        let about = with["letter"].as_str().unwrap_or(letter).to_owned();
+        if act == "letter.issue" {
+            let address = format!("/api/letters/{about}/papers");
+            let number = if about == letter { 9 } else { 1 };
+            let prepared = house.post(&address, Some(who), json!({ "number": number }).to_string()).await;
+            described.check("POST", "/api/letters/{letter}/papers", &about, &prepared);
+            with = prepared.json()["with"].clone();
+        }
+        let status = perform(&house, described, number, who, json!({ "act": act, "with": with })).await;
+        assert_eq!(status, StatusCode::OK, "{act}");
+        look(described, &about).await;
+    }
+    look(described, letter).await;
+    let path = format!("{}/../papers/tests/strangers/sg17-2024.zh.txt", env!("CARGO_MANIFEST_DIR"));
+    let bytes = std::fs::read(path).expect("the letter is there");
+    described.check(
+        "POST",
+        "/api/letters/read",
+        "a letter",
+        &house.post("/api/letters/read", None, bytes).await,
+    );
+    let circular = format!("{}/../papers/tests/strangers/circular-241.zh.txt", env!("CARGO_MANIFEST_DIR"));
+    let bytes = std::fs::read(circular).expect("the letter is there");
+    described.check(
+        "POST",
+        "/api/letters/read",
+        "a circular",
+        &house.post("/api/letters/read", None, bytes).await,
+    );
+    for (address, template, status) in [
+        ("/api/letters/no such letter", "/api/letters/{letter}", 404),
+        ("/api/letters?period=2022-2024", "/api/letters", 200),
+    ] {
+        let answer = house.get(address, None).await;
+        assert_eq!(answer.status.as_u16(), status, "{address}");
+        described.check("GET", template, address, &answer);
+    }
+    let unreadable = house.post("/api/letters/read", None, "PK\u{3}\u{4} broken").await;
+    assert_eq!(unreadable.status.as_u16(), 422);
+    described.check("POST", "/api/letters/read", "a broken file", &unreadable);
+    let csv = house.get("/letters.csv", None).await;
+    described.check("GET", "/letters.csv", "the register as CSV", &csv);
+}
+
 /// Every way of going wrong that a client can bring about.
 async fn go_wrong(described: &mut Described) {
     let house = House::demo();
@@ -265,6 +368,7 @@ async fn every_answer_is_as_described() {
         described.check("GET", "/board.csv", "the board as CSV", &csv);
     }
     fill_the_rest(&mut described).await;
+    letters(&mut described).await;
     go_wrong(&mut described).await;
     let every = ROUTES.iter().filter(|route| route.path.starts_with("/api/"));
     let unseen: Vec<_> = every

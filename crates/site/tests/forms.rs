@@ -96,7 +96,7 @@ async fn what_is_wrong_in_a_row_is_said_in_the_row() {
             AGENDA.iter().filter(|(name, _)| !more.iter().any(|(new, _)| new == name)).copied().collect();
         let page = describe(&house, &with(&replaced, &with(&more, &[("step", "preview")]))).await;
         assert_eq!(page.status.as_u16(), status, "{at}: {}", page.text);
-        let (link, id) = (format!("href=\"#f-facts-"), format!("{at}-error\""));
+        let (link, id) = ("href=\"#f-facts-", format!("{at}-error\""));
         assert!(page.text.contains(&link) && page.text.contains(&id), "{at}: {}", page.text);
     }
 }

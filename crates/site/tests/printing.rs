@@ -58,7 +58,7 @@ async fn pdfs_are_offered_only_where_something_makes_them() {
 #[tokio::test]
 async fn where_a_pdf_cannot_be_made_it_is_said_why_and_what_there_is_instead() {
     let missing = House::printing(Arc::new(Stand(Some(|| Unprintable::NoGlyph('🙂')))));
-    let broken = House::printing(Arc::new(Stand(Some(|| Unprintable::Failed("ink".into())))));
+    let broken = House::printing(Arc::new(Stand(Some(|| Unprintable::Failed("no ink".into())))));
     for (house, en, zh) in [
         (&missing, "the character 🙂 (U+1F642)", "字符🙂（U+1F642）"),
         (&broken, "stands in the log of the house", "系统日志"),
@@ -69,7 +69,7 @@ async fn where_a_pdf_cannot_be_made_it_is_said_why_and_what_there_is_instead() {
             assert_eq!(answer.status, StatusCode::SERVICE_UNAVAILABLE);
             assert!(answer.text.contains(said), "{}", answer.text);
             assert!(answer.text.contains("/items/X.inv-2/papers/consultation/docx"), "{}", answer.text);
-            assert!(!answer.text.contains("ink"), "{}", answer.text);
+            assert!(!answer.text.contains("no ink"), "{}", answer.text);
         }
     }
 }

@@ -95,7 +95,8 @@ fn each_addressee_is_mailed_once_in_his_language_what_was_approved_and_issued() 
     );
     let chinese = mail(&taken, "letters@administration-3.example.org");
     assert!(chinese.contains("Content-Language: zh"), "{chinese}");
-    let french = mail(&taken, "letters@administration-2.example.org");
+    // A mail breaks its lines where they become too long.
+    let french = mail(&taken, "letters@administration-2.example.org").replace("=\r\n", "").replace("=\n", "");
     assert!(
         french.contains("Content-Language: en") && french.contains("This letter was issued in"),
         "{french}"

@@ -9,6 +9,9 @@ use desk::view;
 use rulebook::letter::{As, Category};
 use std::collections::BTreeMap;
 
+/// A class of recipients: its word, how many they are, their names.
+pub(crate) type Class = (String, usize, String);
+
 /// The words of a preview.
 pub(crate) struct PreviewView {
     pub(crate) events: Vec<String>,
@@ -18,7 +21,7 @@ pub(crate) struct PreviewView {
     pub(crate) waits: Vec<Waits>,
     pub(crate) recipients: Vec<(String, String, usize, String)>,
     /// To whom a letter goes, by class with names, and what of it becomes public.
-    pub(crate) letter: Option<(Vec<(String, usize, String)>, Vec<String>)>,
+    pub(crate) letter: Option<(Vec<Class>, Vec<String>)>,
     pub(crate) rests: Vec<String>,
     pub(crate) touched: Vec<(String, Option<String>)>,
     pub(crate) undo: String,

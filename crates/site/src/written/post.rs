@@ -33,7 +33,7 @@ enum No {
     #[error("there is no letter {0} that was issued here")]
     Unknown(String),
     #[error("the letter {0} has no paper")]
-    NoPaper(String),
+    Paperless(String),
     #[error("the file {0} of the letter is not held")]
     NotHeld(String, #[source] Fault),
 }
@@ -80,7 +80,7 @@ impl Post for Letters {
         let house = self.desk.house();
         let (held, out) = issued(&house, letter)?;
         let wanted = language(&addressee.lang).unwrap_or(OTHERWISE);
-        let no_paper = || NotGiven::because(No::NoPaper(held.id.to_string()));
+        let no_paper = || NotGiven::because(No::Paperless(held.id.to_string()));
         let (given, digest) = paper(out, wanted).ok_or_else(no_paper)?;
         let bytes = self.file(digest).map_err(NotGiven::because)?;
         let page = String::from_utf8_lossy(&bytes);

@@ -67,7 +67,7 @@ fn the_letters_that_were_sent_are_whole() {
 /// As many cases as are looked at by default; more with `PROPTEST_CASES`.
 fn cases() -> ProptestConfig {
     let asked = std::env::var("PROPTEST_CASES").ok().and_then(|cases| cases.parse().ok());
-    ProptestConfig { cases: asked.unwrap_or(16), max_shrink_iters: 400, ..ProptestConfig::default() }
+    ProptestConfig { cases: asked.unwrap_or(2), max_shrink_iters: 400, ..ProptestConfig::default() }
 }
 
 /// Writes facts in each language, leaves out what no font has, and looks at the PDF.

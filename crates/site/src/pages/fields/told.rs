@@ -11,7 +11,7 @@ pub(crate) fn told(fields: &[Field], words: &Words) -> Vec<(String, String)> {
 }
 
 fn told_of(field: &Field, words: &Words) -> Vec<(String, String)> {
-    let label = words.label(&field.label());
+    let label = words.label(field.label());
     match &field.kind {
         Kind::Group(inner) => told(inner, words),
         // A row is told in one line: its parts in their order.
@@ -108,7 +108,7 @@ fn at(fields: &mut [Field], path: &str, message: &str) -> bool {
 pub(crate) fn marked(fields: &[Field], words: &Words) -> Vec<(String, String)> {
     let mut found = Vec::new();
     for field in fields {
-        let label = words.label(&field.label());
+        let label = words.label(field.label());
         if field.error.is_some() {
             found.push((field.id(), label.clone()));
         }

@@ -81,7 +81,7 @@ pub(crate) async fn paper(
         let page = html::render(&written).replacen("<main>", &format!("{}<main>", ways_on(&context, &id)), 1);
         return Ok(as_file("text/html; charset=utf-8", page.into_bytes()));
     }
-    Ok(printed(&context, written, format).await?.ok_or_else(missing)?)
+    printed(&context, written, format).await?.ok_or_else(missing)
 }
 
 /// What a letter bears: a draft that which was asked for, else the next number and today, as it would go out now.
