@@ -10,6 +10,7 @@ mod values;
 use std::collections::BTreeMap;
 
 use lopdf::{Dictionary, Document, Object, ObjectId, dictionary};
+use papers::Shape;
 
 use crate::Fault;
 use crate::form::{Form, FormField, Group, Kind, PLACE};
@@ -50,7 +51,7 @@ pub(crate) fn add(pdf: &[u8], form: &Form) -> Result<Vec<u8>, Fault> {
                     fields.push(Object::from(groups[*group]));
                 }
                 let on = looks.tick(&mut document, *shape, place);
-                choice(groups[*group], value, on, looks.empty(&mut document, place))
+                choice(groups[*group], value, *shape, on, looks.empty(&mut document, place))
             }
             Kind::Text { lines, value } => {
                 fields.push(place.annotation.into());
@@ -132,10 +133,16 @@ fn size(annotation: &Dictionary) -> Option<(f32, f32)> {
 }
 
 /// What a widget of a group of choices has besides its place.
-fn choice(group: ObjectId, value: &str, on: ObjectId, off: ObjectId) -> Dictionary {
+fn choice(group: ObjectId, value: &str, shape: Shape, on: ObjectId, off: ObjectId) -> Dictionary {
+    // The sign for viewers that draw boxes themselves: a cross, a disc.
+    let sign = match shape {
+        Shape::Square => "8",
+        Shape::Round => "l",
+    };
     dictionary! {
         "Parent" => group,
         "AS" => "Off",
+        "MK" => dictionary! { "CA" => Object::string_literal(sign) },
         "AP" => dictionary! { "N" => dictionary! { value => on, "Off" => off } },
     }
 }

@@ -114,8 +114,8 @@ fn is_from_right(letter: char) -> bool {
 /// The longest run of signs that is left unbroken: the width of a narrow column.
 const WHOLE: usize = 24;
 
-/// What a page can show of a text: breaks of lines are blanks, as on a page of the web; marks of direction and what controls a device are
-/// dropped. Long runs without a blank may be broken.
+/// What a page can show of a text: breaks of lines are blanks, as on a page of the web; marks of direction, hidden hyphens and what controls a
+/// device are dropped. Long runs without a blank may be broken.
 fn clean(text: &str) -> Result<String, NoGlyph> {
     broken(text, WHOLE)
 }
@@ -132,6 +132,8 @@ fn broken(text: &str, whole: usize) -> Result<String, NoGlyph> {
                 }
                 run = 0;
             }
+            // A hyphen that shows only where a word is broken would lend its meaning to every hyphen of the same font.
+            '\u{ad}' => {}
             '\u{200e}' | '\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}' | '\u{feff}' => {}
             letter if letter.is_control() || is_no_character(letter) => {}
             letter if !fonts::prints(letter) => return Err(NoGlyph(letter)),
@@ -159,7 +161,7 @@ mod tests {
 
     #[test]
     fn a_page_shows_no_controls_and_names_what_it_cannot_show() {
-        assert_eq!(clean("a\n\t b\u{0}\u{202e}c\u{ffff}"), Ok("a bc".to_owned()));
+        assert_eq!(clean("a\n\t b\u{0}\u{202e}\u{ad}c\u{ffff}"), Ok("a bc".to_owned()));
         assert_eq!(clean("a🙂"), Err(NoGlyph('🙂')));
         assert_eq!(clean("\u{e000}"), Err(NoGlyph('\u{e000}')));
     }

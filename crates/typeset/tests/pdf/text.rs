@@ -40,16 +40,17 @@ fn says_all(paper: &Paper) {
     let mark = paper.mark.as_ref().map(|mark| squashed(&mark.to_string()));
     for piece in &page.pieces {
         let parts: Vec<String> = if piece.text.chars().any(is_from_right) {
-            piece
-                .text
-                .split(|letter: char| letter.is_whitespace() || is_from_right(letter))
-                .map(squashed)
-                .collect()
+            // Signs without a direction change their places there: what is looked for are words and numbers.
+            let text = piece.text.replace("e\u{301}", "é");
+            let ends = |letter: char| !letter.is_alphanumeric() || is_from_right(letter);
+            text.split(ends).map(squashed).collect()
         } else {
             vec![squashed(&piece.text)]
         };
         for part in parts {
-            let said = running.contains(&part) || fields.contains(&part) || mark.as_ref() == Some(&part);
+            let said = running.contains(&part)
+                || fields.iter().any(|field| field.contains(&part))
+                || mark.as_ref() == Some(&part);
             assert!(said, "in {}: {part}\n\n{running}\n\n{fields:?}", paper.lang);
         }
     }
@@ -65,7 +66,7 @@ fn the_letters_that_were_sent_are_whole() {
 /// As many cases as are looked at by default; more with `PROPTEST_CASES`.
 fn cases() -> ProptestConfig {
     let asked = std::env::var("PROPTEST_CASES").ok().and_then(|cases| cases.parse().ok());
-    ProptestConfig { cases: asked.unwrap_or(2), max_shrink_iters: 400, ..ProptestConfig::default() }
+    ProptestConfig { cases: asked.unwrap_or(2), max_shrink_iters: 60, ..ProptestConfig::default() }
 }
 
 /// Writes facts in each language, leaves out what no font has, and looks at the PDF.

@@ -1,5 +1,5 @@
 //! Writes each paper in each language as a PDF into a folder, to be looked at:
-//! `cargo run -p typeset --example look -- FOLDER`.
+//! `cargo run -p typeset --example look_at_pdfs -- FOLDER`.
 
 #[path = "../../papers/tests/circular_241/mod.rs"]
 mod circular_241;
