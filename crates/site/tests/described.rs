@@ -21,12 +21,13 @@ const EVERYBODY: [Option<&str>; 5] = [
 ];
 
 /// Those that are asked after every step; what does not change with a case is asked once.
-const CHANGING: [&str; 9] = [
+const CHANGING: [&str; 10] = [
     "/api/board",
     "/api/items/{text}",
     "/api/items/{text}/replies",
     "/api/meetings",
     "/api/meetings/{meeting}",
+    "/api/letters",
     "/api/desk",
     "/api/record",
     "/api/record/{position}/receipt",
@@ -248,6 +249,11 @@ async fn letters(described: &mut Described) {
             json!({ "letter": "another", "corrects": letter, "reason": "The day.", "languages": ["en"] }),
         ),
         (first, "letter.withdraw", json!({ "letter": "another", "reason": "Not needed." })),
+        (
+            first,
+            "letter.draft",
+            json!({ "letter": "circular X.inv-2", "kind": "tap-consultation", "texts": ["X.inv-2"], "languages": ["en"] }),
+        ),
     ];
     for (number, (who, act, mut with)) in acts.into_iter().enumerate() {
         let about = with["letter"].as_str().unwrap_or(letter).to_owned();
