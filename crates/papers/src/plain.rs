@@ -106,7 +106,11 @@ impl Reader {
             "td" | "th" if !self.line.trim().is_empty() => self.line.push_str(CELL),
             "dd" => {
                 self.in_subject |= class == "field-subject" && self.subject.is_empty();
-                self.line.push(' ');
+                // What stands between the two in the page is a line end.
+                self.line.truncate(self.line.trim_end().len());
+                if !self.line.ends_with('：') {
+                    self.line.push(' ');
+                }
             }
             "span" if class == "blank" => self.line.push_str("____________"),
             _ => {}

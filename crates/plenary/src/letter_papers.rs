@@ -56,6 +56,10 @@ pub(crate) fn run(args: &Args, lang: Lang) -> Outcome {
             );
         }
     }
+    for found in prepared["findings"].as_array().into_iter().flatten() {
+        let text = |name: &str| found[name].as_str().unwrap_or_default();
+        eprintln!("{}: {}", text("rule"), text("told"));
+    }
     outln!("{}", serde_json::to_string_pretty(&prepared["with"])?);
     Ok(())
 }

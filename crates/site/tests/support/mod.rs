@@ -1,6 +1,7 @@
 //! A house open for a test: a scene of the demo, asked without a socket.
 
 pub(crate) mod described;
+pub(crate) mod mail;
 
 use axum::Router;
 use axum::body::Body;
@@ -81,6 +82,14 @@ impl House {
             .found(&dir.path().join("record"), &record::Options::default())
             .expect("the scene can be founded");
         Self::at(dir, scene.name, scene.starts(), mode)
+    }
+
+    /// The demo of a build that prints papers.
+    pub(crate) fn printing() -> Self {
+        let house = Self::demo();
+        let stage = Stage { name: "geneva-2024", desk: house.desk.clone(), clock: house.clock.clone() };
+        let app = App::new(demo_of(stage)).with_typesetter(Some(Arc::new(mail::Press)));
+        Self { router: site::router(app), ..house }
     }
 
     fn at(dir: TempDir, name: &'static str, starts: Timestamp, mode: impl FnOnce(Stage) -> Mode) -> Self {
