@@ -5,6 +5,7 @@ mod dates;
 mod dispatch;
 mod export;
 mod letters;
+mod reading;
 mod rehearse;
 mod run;
 mod server;
