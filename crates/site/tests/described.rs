@@ -317,7 +317,11 @@ async fn letters(described: &mut Described) {
         (officer, "body.register-address", post),
         (officer, "meeting.describe", json!({ "meeting": "SG17 2025-02", "facts": { "mode": "hybrid" } })),
         (officer, "letter.draft", draft),
-        (officer, "letter.revise", json!({ "letter": letter, "overrides": { "visa": { "date": "2025-01-10", "reason": "A Friday." } } })),
+        (
+            officer,
+            "letter.revise",
+            json!({ "letter": letter, "overrides": { "visa": { "date": "2025-01-10", "reason": "A Friday." } } }),
+        ),
         ("TSB officer 2", "letter.approve", json!({ "letter": letter })),
     ];
     let papers = "/api/letters/letter%20SG17%202025-02/papers";

@@ -131,7 +131,8 @@ async fn an_issued_letter_stays_what_it_was_whatever_the_house_learns() {
     let printed = &prepared["with"]["printed"];
     assert_eq!(printed["registration"], json!("2025-01-11"));
     assert_eq!(printed["tap_replies"], Value::Null, "no consultation is up at that meeting");
-    let rules: Vec<_> = prepared["findings"].as_array().into_iter().flatten().map(|one| one["rule"].clone()).collect();
+    let rules: Vec<_> =
+        prepared["findings"].as_array().into_iter().flatten().map(|one| one["rule"].clone()).collect();
     assert_eq!(rules, [""; 0], "{}", prepared["findings"]);
     let before = [page(&house, Language::En), page(&house, Language::Zh)];
     assert!(before[0].contains("TSB Collective letter <bdi>9</bdi>/<bdi>17</bdi>"), "{}", before[0]);

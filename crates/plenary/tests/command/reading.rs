@@ -13,7 +13,10 @@ fn letter() -> String {
 fn what_a_letter_gives_rise_to_is_printed_and_handed_in_step_by_step() {
     let printed = plenary(&["read", &letter(), "--acts"]).ok();
     assert!(printed.contains("# Compare with the letter: facts.chair.printed_name"), "{printed}");
-    assert!(printed.contains("act = \"meeting.convene\"") && printed.contains("registration = \"2021-04-16\""), "{printed}");
+    assert!(
+        printed.contains("act = \"meeting.convene\"") && printed.contains("registration = \"2021-04-16\""),
+        "{printed}"
+    );
     let (folder, dir) = founded();
     let file = folder.path().join("acts.toml");
     std::fs::write(&file, &printed).expect("it is written");

@@ -40,7 +40,8 @@ pub(crate) fn round(house: &House, rounds: &mut Rounds) -> Round {
     let sender = Sender::read("tsb@example.org", None).expect("an address");
     let (parcels, origin, clock) = (house.desk.side(), house.desk.origin(), house.clock.as_ref());
     let stops = AtomicBool::new(false);
-    let with = Means { parcels, origin, post: &post, carrier: &Nowhere, sender: &sender, clock, stops: &stops };
+    let with =
+        Means { parcels, origin, post: &post, carrier: &Nowhere, sender: &sender, clock, stops: &stops };
     rounds.run(&with).expect("a round")
 }
 
