@@ -13,7 +13,7 @@ use crate::writer::{self, Handed, Message, Reply, micros};
 use arc_swap::ArcSwap;
 use jiff::Timestamp;
 use record::{
-    Blobs, Entries, Fault, Options, PublishedHead, Reader, Receipt, SealedRef, Shown, Side, Signer, Stored,
+    Blobs, Fault, Lanes, Options, PublishedHead, Reader, Receipt, SealedRef, Shown, Side, Signer, Stored,
     TreeHandle, Vault, Writer,
 };
 use rulebook::act::Act;
@@ -23,7 +23,7 @@ use rulebook::private::{HoldsPrivate, Private};
 use rulebook::refusal::Refusal;
 use rulebook::rules::AUTHORITY;
 use std::path::{Path, PathBuf};
-use std::sync::mpsc::{Sender, SyncSender, channel, sync_channel};
+use std::sync::mpsc::{Sender, channel};
 use std::sync::{Arc, Mutex, PoisonError};
 use std::thread::JoinHandle;
 
@@ -69,55 +69,46 @@ pub enum NotOpened {
     },
 }
 
-/// How many times decoded entries are handed over before the fold has taken the first.
-const AHEAD: usize = 2;
-
 /// What the fold takes of one entry: the id of its act, and what it says.
 type Decoded = Result<(Id, Folded), NotOpened>;
 
-/// Folds every entry of a record, its chain checked on the way. Reading, checking, decoding and folding each have their own thread.
+/// Folds every entry of a record, its chain checked on the way. Several threads read, check and decode; the fold has its own.
 ///
 /// # Errors
 /// When the chain does not hold or an entry cannot be read.
 pub fn fold(reader: &Reader, dir: &Path) -> Result<(House, Ids), NotOpened> {
     let record = |source| NotOpened::Record { dir: dir.to_owned(), source };
     let count = reader.tail().map_err(record)?.position;
-    let (house, ids) = fold_all(reader.iter_verified(1).map_err(record)?, count, dir)?;
+    let (house, ids) = fold_all(reader.map_verified(decoder(dir)).map_err(record)?, count, dir)?;
     Ok((house, Ids::of(ids)))
 }
 
 /// Folds `count` entries.
-fn fold_all(entries: Entries, count: u64, dir: &Path) -> Result<(House, Vec<(Id, u64)>), NotOpened> {
+fn fold_all(decoded: Lanes<Decoded>, count: u64, dir: &Path) -> Result<(House, Vec<(Id, u64)>), NotOpened> {
     let mut house = House::default();
     let mut ids = Vec::with_capacity(usize::try_from(count).unwrap_or_default());
-    std::thread::scope(|scope| {
-        let (to_fold, decoded) = sync_channel(AHEAD);
-        scope.spawn(move || decode_all(entries, dir, &to_fold));
-        for one in decoded.into_iter().flatten() {
+    for run in decoded {
+        for one in run.map_err(|source| NotOpened::Record { dir: dir.to_owned(), source })? {
             let (id, folded) = one?;
             ids.push((id, folded.position));
             house.apply_before_index(folded, &mut Vec::new());
         }
-        Ok(())
-    })?;
+    }
     house.index_all();
     Ok((house, ids))
 }
 
-/// Decodes entries, as many at a time as are lent, until one cannot be read or nobody takes them any more.
-fn decode_all(mut entries: Entries, dir: &Path, to_fold: &SyncSender<Vec<Decoded>>) {
-    let mut names = Names::default();
-    while let Some(lent) = entries.lend() {
-        let decoded: Vec<Decoded> = match lent {
-            Ok(lent) => lent.iter().map(|stored| decode(stored, dir, &mut names)).collect(),
-            Err(source) => vec![Err(NotOpened::Record { dir: dir.to_owned(), source })],
-        };
-        let ends = decoded.iter().any(Result::is_err);
-        if to_fold.send(decoded).is_err() || ends {
-            return;
-        }
+/// Gives each thread that reads a decoder with names of its own.
+fn decoder(dir: &Path) -> impl Fn() -> Decoder {
+    let dir = dir.to_owned();
+    move || {
+        let (dir, mut names) = (dir.clone(), Names::default());
+        Box::new(move |stored| decode(stored, &dir, &mut names))
     }
 }
+
+/// Decodes entries.
+type Decoder = Box<dyn FnMut(&Stored) -> Decoded + Send>;
 
 /// What the fold takes of a stored entry.
 fn decode(stored: &Stored, dir: &Path, names: &mut Names) -> Decoded {
@@ -143,7 +134,7 @@ impl Desk {
         on_fault: impl FnOnce(Fault) + Send + 'static,
     ) -> Result<Self, NotOpened> {
         let fault = |source| NotOpened::Record { dir: dir.to_owned(), source };
-        let (record, entries) = Writer::open_reading(dir, options).map_err(fault)?;
+        let (record, entries) = Writer::open_reading(dir, options, decoder(dir)).map_err(fault)?;
         let reader = Reader::open_with(dir, options).map_err(fault)?;
         let (house, ids) = fold_all(entries, record.tail().position, dir)?;
         let durable = Arc::new(ArcSwap::from_pointee(house.clone()));

@@ -7,13 +7,13 @@ use rulebook::clause::{Citation, EditionId};
 use rulebook::decision::Warning;
 use rulebook::event::Event;
 use rulebook::id::{MeetingId, PersonId, TextId};
-use serde::de::DeserializeOwned;
 use serde::de::value::StrDeserializer;
+use serde::de::{DeserializeOwned, Deserializer, Error, IgnoredAny, MapAccess, Visitor};
 use serde::{Deserialize, Serialize};
 use serde_json::Value;
-use serde_json::value::RawValue;
 use std::borrow::{Borrow, Cow};
 use std::collections::HashSet;
+use std::fmt;
 use std::hash::Hash;
 use std::sync::Arc;
 
@@ -51,6 +51,8 @@ pub struct Entry {
     /// The act with its fields.
     #[serde(flatten)]
     pub act: Act,
+    /// What became a fact.
+    pub events: Vec<Event>,
     /// The edition it was decided under.
     pub edition: EditionId,
     /// The version of the rulebook that decided.
@@ -66,28 +68,83 @@ pub struct Entry {
     /// The numbers that were used.
     #[serde(default, skip_serializing_if = "Value::is_null")]
     pub parameters: Value,
-    /// What became a fact.
-    pub events: Vec<Event>,
 }
 
 /// The version of the rulebook that is compiled in.
 pub const RULEBOOK: &str = env!("CARGO_PKG_VERSION");
 
-/// As much of an entry as the fold needs, as it stands in the bytes: the rest is skipped, not decoded.
-#[derive(Debug, Deserialize)]
+/// As much of an entry as the fold needs, as it stands in the bytes. What follows the act and its events is on what they rest: half of
+/// the bytes, and nothing that the fold needs.
+#[derive(Debug, Default)]
 struct Slim<'a> {
-    happened: Timestamp,
-    recorded: Timestamp,
-    #[serde(borrow)]
-    by: SlimBy<'a>,
-    #[serde(borrow, default)]
+    happened: Option<Timestamp>,
+    recorded: Option<Timestamp>,
+    by: Option<SlimBy<'a>>,
     text: Option<Word<'a>>,
-    #[serde(borrow, default)]
     meeting: Option<Word<'a>>,
-    #[serde(borrow)]
-    act: Word<'a>,
-    #[serde(borrow)]
-    events: Vec<&'a RawValue>,
+    act: Option<Word<'a>>,
+    events: Option<Vec<Event>>,
+}
+
+/// The fields of an entry that the fold needs.
+#[derive(Deserialize)]
+#[serde(field_identifier, rename_all = "kebab-case")]
+enum Wanted {
+    Happened,
+    Recorded,
+    By,
+    Text,
+    Meeting,
+    Act,
+    Events,
+    #[serde(other)]
+    Other,
+}
+
+impl<'a> Slim<'a> {
+    /// Reads until the act and its events are known: they were always written last of what the fold needs.
+    fn from_bytes(bytes: &'a [u8]) -> Result<Self, serde_json::Error> {
+        let mut slim = Self::default();
+        // Checked as a whole, which is cheaper than word by word.
+        let text = std::str::from_utf8(bytes).map_err(serde_json::Error::custom)?;
+        let read = serde_json::Deserializer::from_str(text).deserialize_map(UntilKnown(&mut slim));
+        // A map that is left in the middle is an error to whoever reads it; to us it is one only when something is missing.
+        if slim.is_known() { Ok(slim) } else { read.map(|()| slim) }
+    }
+
+    /// Is everything known that comes last?
+    const fn is_known(&self) -> bool {
+        self.act.is_some() && self.events.is_some()
+    }
+}
+
+/// Fills an entry until it is known.
+struct UntilKnown<'s, 'a>(&'s mut Slim<'a>);
+
+impl<'a> Visitor<'a> for UntilKnown<'_, 'a> {
+    type Value = ();
+
+    fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str("an entry")
+    }
+
+    fn visit_map<A: MapAccess<'a>>(self, mut map: A) -> Result<(), A::Error> {
+        let slim = self.0;
+        while !slim.is_known() {
+            let Some(field) = map.next_key()? else { break };
+            match field {
+                Wanted::Happened => slim.happened = Some(map.next_value()?),
+                Wanted::Recorded => slim.recorded = Some(map.next_value()?),
+                Wanted::By => slim.by = Some(map.next_value()?),
+                Wanted::Text => slim.text = Some(map.next_value()?),
+                Wanted::Meeting => slim.meeting = Some(map.next_value()?),
+                Wanted::Act => slim.act = Some(map.next_value()?),
+                Wanted::Events => slim.events = Some(map.next_value()?),
+                Wanted::Other => drop(map.next_value::<IgnoredAny>()?),
+            }
+        }
+        Ok(())
+    }
 }
 
 /// Only the login.
@@ -183,16 +240,17 @@ impl Folded {
     /// # Errors
     /// When the bytes are not an entry of a version that this program knows.
     pub fn from_bytes(position: u64, bytes: &[u8], names: &mut Names) -> Result<Self, serde_json::Error> {
-        let Slim { happened, recorded, by, text, meeting, act, events } = serde_json::from_slice(bytes)?;
+        let Slim { happened, recorded, by, text, meeting, act, events } = Slim::from_bytes(bytes)?;
+        let missing = serde_json::Error::missing_field;
         Ok(Self {
             position,
-            happened,
-            recorded,
-            by: kept(&mut names.words, &by.person)?,
-            act: kept(&mut names.words, &act)?,
+            happened: happened.ok_or_else(|| missing("happened"))?,
+            recorded: recorded.ok_or_else(|| missing("recorded"))?,
+            by: kept(&mut names.words, &by.ok_or_else(|| missing("by"))?.person)?,
+            act: kept(&mut names.words, &act.ok_or_else(|| missing("act"))?)?,
             text: text.map(|text| kept(&mut names.texts, &text)).transpose()?,
             meeting: meeting.map(|meeting| kept(&mut names.meetings, &meeting)).transpose()?,
-            events: events.into_iter().map(|event| Event::read(event.get())).collect::<Result<_, _>>()?,
+            events: events.ok_or_else(|| missing("events"))?,
         })
     }
 }

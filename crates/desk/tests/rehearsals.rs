@@ -95,6 +95,12 @@ fn more_time_silence_approves() {
     holds("more-time-silence-approves");
 }
 
+// shows: DC-29, H-4, R1-9.5.4a, R1-9.5.5b, R1-9.5.5c
+#[test]
+fn a_letter_that_opposes_waits_for_its_second_person() {
+    holds("more-time-letter-waits");
+}
+
 // shows: R1-9.4.5a, DC-7, DC-20
 #[test]
 fn no_replies() {

@@ -73,11 +73,12 @@ pub trait Engine: Send {
     /// [`Fault::Store`].
     fn find(&self, act_id: ActId) -> Result<Option<Stored>, Fault>;
 
-    /// Visits the entries from position `from` on, in order. Each is lent: its room is used again for the next one.
+    /// Visits the entries from position `from` on, in order. Each is lent: its room is used again for the next one, and whoever visits may
+    /// give other room for it.
     ///
     /// # Errors
     /// [`Fault::Store`].
-    fn scan(&self, from: u64, visit: &mut dyn FnMut(&Stored) -> ControlFlow<()>) -> Result<(), Fault>;
+    fn scan(&self, from: u64, visit: &mut dyn FnMut(&mut Stored) -> ControlFlow<()>) -> Result<(), Fault>;
 
     /// Visits the leaves of the first `count` entries, in order.
     ///

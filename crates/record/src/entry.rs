@@ -80,19 +80,9 @@ impl Stored {
         Self { position: 0, act_id: ActId([0; 16]), recorded: 0, salt, leaf, link, payload: Vec::new() }
     }
 
-    /// Becomes a copy of `other` in the room that this one has.
-    pub(crate) fn copy(&mut self, other: &Self) {
-        let Self { position, act_id, recorded, salt, leaf, link, payload } = other;
-        self.payload.clone_from(payload);
-        *self = Self {
-            position: *position,
-            act_id: *act_id,
-            recorded: *recorded,
-            salt: *salt,
-            leaf: *leaf,
-            link: *link,
-            payload: std::mem::take(&mut self.payload),
-        };
+    /// Does its leaf commit to its content?
+    pub(crate) fn holds(&self) -> bool {
+        commitment(&self.salt, self.position, self.act_id, self.recorded, &self.payload) == self.leaf
     }
 
     /// Seats a draft behind `before`.

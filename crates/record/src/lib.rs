@@ -57,6 +57,7 @@ mod engine;
 mod entry;
 mod fault;
 mod head;
+mod lanes;
 mod layout;
 mod lock;
 mod merkle;
@@ -79,6 +80,7 @@ pub use engine::{Engine, Entry, Founding, PublishedHead, Visit};
 pub use entry::{ActId, Draft, Hash, Micros, Stored, commitment, genesis, link};
 pub use fault::Fault;
 pub use head::{Head, HeadFault, KeyId, KeyRing, PublicKey, RingKey, Rotation, Signer};
+pub use lanes::Lanes;
 pub use merkle::{
     Tree, TreeHandle, consistency_holds, empty_root, inclusion_holds, leaf_hash, node_hash, root_of_inclusion,
 };

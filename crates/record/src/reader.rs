@@ -9,6 +9,7 @@ use crate::engine::{Engine, Founding, PublishedHead};
 use crate::entry::{ActId, Stored};
 use crate::fault::Fault;
 use crate::head::{KeyRing, read_ring};
+use crate::lanes::{self, Lanes};
 use crate::layout::Layout;
 use crate::merkle::TreeHandle;
 use crate::options::Options;
@@ -107,6 +108,20 @@ impl Reader {
     pub fn iter_verified(&self, from: u64) -> Result<Entries, Fault> {
         let start = start(&*self.engine, &self.founding, from)?;
         Ok(Entries::start(self.engine.reader()?, start.position + 1, Some(start), self.reading()?))
+    }
+
+    /// What is made of every entry of the record as it stands now, checked, in their order. Each thread that reads has what `maker` makes
+    /// for it.
+    ///
+    /// # Errors
+    /// [`Fault::Store`]. What is given yields [`Fault::Broken`] and ends.
+    pub fn map_verified<T, M>(&self, maker: impl Fn() -> M) -> Result<Lanes<T>, Fault>
+    where
+        T: Send + 'static,
+        M: FnMut(&Stored) -> T + Send + 'static,
+    {
+        let genesis = Tail::genesis(&self.founding.origin, self.founding.created);
+        lanes::read(&*self.engine, (genesis, self.engine.tail()?.position), None, self.reading()?, maker)
     }
 
     /// The tree over the record as it stands now, built in the background; it does not follow the writer.

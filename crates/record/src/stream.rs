@@ -1,5 +1,5 @@
-//! Reading the record from end to end: one thread reads, one checks the chain, the caller decodes. The room of an entry goes back to
-//! the thread that reads: a long record is read without asking for new memory, and what is handed over is still in the cache.
+//! Reading the record entry by entry: one thread reads, one checks the chain, the caller decodes. The room of a chunk goes back to the
+//! thread that reads.
 
 use std::ops::ControlFlow;
 use std::sync::mpsc::{Receiver, Sender, SyncSender, channel, sync_channel};
@@ -8,7 +8,6 @@ use crate::chain::Tail;
 use crate::engine::Engine;
 use crate::entry::Stored;
 use crate::fault::Fault;
-use crate::merkle::Feed;
 use crate::watch::Reading;
 
 /// Entries a chunk: large enough that handing over costs nothing, small enough to stay in the cache.
@@ -24,12 +23,12 @@ struct Chunk {
 }
 
 impl Chunk {
-    /// Keeps an entry.
-    fn take(&mut self, entry: &Stored) {
-        match self.room.get_mut(self.held) {
-            Some(room) => room.copy(entry),
-            None => self.room.push(entry.clone()),
+    /// Keeps an entry, and leaves the room that it takes.
+    fn take(&mut self, entry: &mut Stored) {
+        if self.held == self.room.len() {
+            self.room.push(Stored::blank());
         }
+        std::mem::swap(&mut self.room[self.held], entry);
         self.held += 1;
     }
 
@@ -59,21 +58,6 @@ pub struct Entries {
 impl Entries {
     /// Streams from position `from`; checks the chain behind `check`, when given.
     pub(crate) fn start(engine: Box<dyn Engine>, from: u64, check: Option<Tail>, reading: Reading) -> Self {
-        Self::run(engine, from, check, None, reading)
-    }
-
-    /// Streams all entries, checked from `genesis` on, and feeds their leaves to a tree.
-    pub(crate) fn feeding(engine: Box<dyn Engine>, genesis: Tail, feed: Feed, reading: Reading) -> Self {
-        Self::run(engine, 1, Some(genesis), Some(feed), reading)
-    }
-
-    fn run(
-        engine: Box<dyn Engine>,
-        from: u64,
-        check: Option<Tail>,
-        feed: Option<Feed>,
-        reading: Reading,
-    ) -> Self {
         let (to_next, read) = sync_channel(AHEAD);
         let (spent, room) = channel();
         std::thread::spawn(move || read_chunks(&*engine, from, &room, &to_next));
@@ -81,22 +65,11 @@ impl Entries {
             None => read,
             Some(tail) => {
                 let (to_caller, checked) = sync_channel(AHEAD);
-                std::thread::spawn(move || check_chunks(tail, &read, feed.as_ref(), &to_caller));
+                std::thread::spawn(move || check_chunks(tail, &read, &to_caller));
                 checked
             }
         };
         Self { chunks, spent, current: Chunk::default(), given: 0, reading }
-    }
-
-    /// The next entries, lent: for whoever only looks at them, which is cheaper than to own them.
-    pub fn lend(&mut self) -> Option<Result<&[Stored], Fault>> {
-        while self.given == self.current.held {
-            if let Err(fault) = self.advance()? {
-                return Some(Err(fault));
-            }
-        }
-        let first = std::mem::replace(&mut self.given, self.current.held);
-        Some(Ok(&self.current.entries()[first..]))
     }
 
     /// Goes on to the next chunk; nothing at the end.
@@ -156,7 +129,6 @@ fn read_chunks(
 fn check_chunks(
     mut tail: Tail,
     read: &Receiver<Result<Chunk, Fault>>,
-    feed: Option<&Feed>,
     caller: &SyncSender<Result<Chunk, Fault>>,
 ) {
     for chunk in read {
@@ -166,9 +138,6 @@ fn check_chunks(
             chunk.held = chunk.entries().iter().take_while(|entry| follows(entry)).count();
             chunk
         });
-        if let (Some(feed), Ok(chunk)) = (feed, &chunk) {
-            feed.give(chunk.entries().iter().map(|entry| entry.leaf).collect());
-        }
         let ends = chunk.is_err() || fault.is_some();
         if caller.send(chunk).is_err() {
             return;

@@ -8,6 +8,7 @@ use crate::engine::{Engine, Entry, Founding, PublishedHead};
 use crate::entry::{ActId, Draft, Micros, Stored};
 use crate::fault::{Fault, random};
 use crate::head::{Rotation, Signer};
+use crate::lanes::{self, Lanes};
 use crate::layout::{Layout, make_dir, sync_dir};
 use crate::lock::WriterLock;
 use crate::merkle::TreeHandle;
@@ -16,7 +17,6 @@ use crate::receipt::{Receipt, Shown};
 use crate::seal::Vault;
 use crate::side::{Parcels, Side};
 use crate::sqlite::Sqlite;
-use crate::stream::Entries;
 
 /// Founds a record in `dir`, which is made if need be. Its origin becomes `name/` and a random id.
 ///
@@ -82,17 +82,26 @@ impl Writer {
         .map(|(writer, ())| writer)
     }
 
-    /// As [`Writer::open_with`], for whoever reads every entry at the start: gives them, checked, from the first one on. The tree
-    /// takes its leaves from this reading, so that a long record is read once; it fails where the reading is given up.
+    /// As [`Writer::open_with`], for whoever reads every entry at the start: gives what is made of them, checked, from the first one on.
+    /// Each thread that reads has what `maker` makes for it. The tree takes its leaves from this reading, so that a long record is read
+    /// once; it fails where the reading is given up.
     ///
     /// # Errors
     /// As [`Writer::open`].
-    pub fn open_reading(dir: &Path, options: &Options) -> Result<(Self, Entries), Fault> {
+    pub fn open_reading<T, M>(
+        dir: &Path,
+        options: &Options,
+        maker: impl Fn() -> M,
+    ) -> Result<(Self, Lanes<T>), Fault>
+    where
+        T: Send + 'static,
+        M: FnMut(&Stored) -> T + Send + 'static,
+    {
         Self::open_and(dir, options, |engine, founding, tail| {
             let (tree, feed) = TreeHandle::fed(tail.position);
             let genesis = Tail::genesis(&founding.origin, founding.created);
             let reading = options.watch.begin(tail.position);
-            Ok((tree, Entries::feeding(engine.reader()?, genesis, feed, reading)))
+            Ok((tree, lanes::read(engine, (genesis, tail.position), Some(feed), reading, maker)?))
         })
     }
 

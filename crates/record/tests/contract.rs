@@ -59,7 +59,7 @@ fn append(engine: &mut dyn Engine, after: &Tail, stored: &[Stored], sealed: &[Se
 
 fn all(engine: &dyn Engine, from: u64) -> Vec<Stored> {
     let mut entries = Vec::new();
-    let visit = &mut |entry: &Stored| {
+    let visit = &mut |entry: &mut Stored| {
         entries.push(entry.clone());
         ControlFlow::Continue(())
     };
@@ -104,7 +104,7 @@ fn a_scan_stops_where_it_is_told<S: Store>() {
     let start = engine.tail().unwrap();
     append(&mut *engine, &start, &follow(&start, &[1, 2, 3]), &[]).unwrap();
     let mut seen = 0;
-    let visit = &mut |_: &Stored| {
+    let visit = &mut |_: &mut Stored| {
         seen += 1;
         ControlFlow::Break(())
     };

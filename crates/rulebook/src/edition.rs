@@ -1,7 +1,8 @@
 //! Dated parameters: the numbers of an edition, read from `parameters/*.toml`, each with clause, counting and force.
 
-use crate::calendar::{Counting, Direction, Period, Unit};
+use crate::calendar::Period;
 use crate::clause::{EditionId, Force};
+use crate::parameter::Shape;
 use crate::tally::Percent;
 use jiff::civil::Date;
 use serde::{Deserialize, Serialize};
@@ -25,15 +26,6 @@ pub struct Value {
     pub clause: String,
     /// `verified`, or what is known of it.
     pub status: String,
-}
-
-/// How the period of a parameter is counted.
-#[derive(Clone, Copy, Debug, Deserialize)]
-#[serde(deny_unknown_fields)]
-struct Shape {
-    unit: Unit,
-    direction: Direction,
-    counting: Counting,
 }
 
 /// A parameter with every value it ever had.
@@ -65,8 +57,7 @@ impl Parameter {
     /// The period in `edition`, where this parameter is one.
     #[must_use]
     pub fn period(&self, edition: EditionId) -> Option<Period> {
-        let Shape { unit, direction, counting } = self.period?;
-        Some(Period { amount: self.value(edition)?.amount, unit, direction, counting })
+        Some(self.period?.of(self.value(edition)?.amount))
     }
 }
 

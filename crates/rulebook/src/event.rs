@@ -4,7 +4,11 @@ use crate::approval::{item, selection, tap};
 use crate::id::MemberId;
 use crate::private::{HoldsPrivate, Private};
 use crate::{body, letter, meeting};
+use serde::de::value::{BorrowedStrDeserializer, CowStrDeserializer, MapAccessDeserializer};
+use serde::de::{DeserializeSeed, Deserializer, Error, MapAccess, Visitor};
 use serde::{Deserialize, Serialize};
+use std::borrow::Cow;
+use std::fmt;
 
 /// A fact, of whatever kind.
 #[derive(Clone, Debug, PartialEq, Eq, Hash, Serialize)]
@@ -76,16 +80,70 @@ enum Kind {
     Tap,
 }
 
-/// The name, where it comes first, as in everything that this program wrote: then nothing else has to be read to choose the kind.
+/// The name, where it comes first, as in everything that this program wrote.
 fn first_name(json: &str) -> Option<&str> {
     let (name, _) = json.strip_prefix("{\"event\":\"")?.split_once('"')?;
     (!name.contains('\\')).then_some(name)
 }
 
+/// The key under which the name stands: first, in everything that was ever recorded.
+const NAME: &str = "event";
+
 impl<'de> Deserialize<'de> for Event {
-    fn deserialize<D: serde::Deserializer<'de>>(from: D) -> Result<Self, D::Error> {
-        let raw: Box<serde_json::value::RawValue> = Box::deserialize(from)?;
-        Self::read(raw.get()).map_err(serde::de::Error::custom)
+    fn deserialize<D: Deserializer<'de>>(from: D) -> Result<Self, D::Error> {
+        from.deserialize_map(Kinds)
+    }
+}
+
+/// Reads the name and leaves the rest to the kind that bears it: nothing is read twice.
+struct Kinds;
+
+impl<'de> Visitor<'de> for Kinds {
+    type Value = Event;
+
+    fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str("an event, its name first")
+    }
+
+    fn visit_map<A: MapAccess<'de>>(self, mut rest: A) -> Result<Event, A::Error> {
+        if rest.next_key::<Cow<'de, str>>()?.as_deref() != Some(NAME) {
+            return Err(A::Error::missing_field(NAME));
+        }
+        let name = rest.next_value::<Cow<'de, str>>()?;
+        let kind = kind_of(&name);
+        let whole = MapAccessDeserializer::new(Renamed { name: Some(name), rest });
+        Ok(match kind {
+            Kind::Body => Event::Body(body::Event::deserialize(whole)?),
+            Kind::Meeting => Event::Meeting(meeting::Event::deserialize(whole)?),
+            Kind::Letter => Event::Letter(letter::Event::deserialize(whole)?),
+            Kind::Item => Event::Item(item::Event::deserialize(whole)?),
+            Kind::Selection => Event::Selection(selection::Event::deserialize(whole)?),
+            Kind::Tap => Event::Tap(Box::new(tap::Event::deserialize(whole)?)),
+        })
+    }
+}
+
+/// A map of which the name was taken, with the name put back at its head.
+struct Renamed<'de, A> {
+    name: Option<Cow<'de, str>>,
+    rest: A,
+}
+
+impl<'de, A: MapAccess<'de>> MapAccess<'de> for Renamed<'de, A> {
+    type Error = A::Error;
+
+    fn next_key_seed<K: DeserializeSeed<'de>>(&mut self, seed: K) -> Result<Option<K::Value>, A::Error> {
+        match self.name {
+            Some(_) => seed.deserialize(BorrowedStrDeserializer::new(NAME)).map(Some),
+            None => self.rest.next_key_seed(seed),
+        }
+    }
+
+    fn next_value_seed<V: DeserializeSeed<'de>>(&mut self, seed: V) -> Result<V::Value, A::Error> {
+        match self.name.take() {
+            Some(name) => seed.deserialize(CowStrDeserializer::new(name)),
+            None => self.rest.next_value_seed(seed),
+        }
     }
 }
 
@@ -95,24 +153,7 @@ impl Event {
     /// # Errors
     /// When it is no event of a version that this program knows.
     pub fn read(json: &str) -> Result<Self, serde_json::Error> {
-        /// Only the name: enough to choose the kind.
-        #[derive(Deserialize)]
-        struct Named<'a> {
-            #[serde(borrow)]
-            event: std::borrow::Cow<'a, str>,
-        }
-        let kind = match first_name(json) {
-            Some(name) => kind_of(name),
-            None => kind_of(&serde_json::from_str::<Named>(json)?.event),
-        };
-        Ok(match kind {
-            Kind::Body => Self::Body(serde_json::from_str(json)?),
-            Kind::Meeting => Self::Meeting(serde_json::from_str(json)?),
-            Kind::Letter => Self::Letter(serde_json::from_str(json)?),
-            Kind::Item => Self::Item(serde_json::from_str(json)?),
-            Kind::Selection => Self::Selection(serde_json::from_str(json)?),
-            Kind::Tap => Self::Tap(Box::new(serde_json::from_str(json)?)),
-        })
+        serde_json::from_str(json)
     }
 }
 

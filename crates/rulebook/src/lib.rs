@@ -16,6 +16,7 @@ pub mod id;
 mod invalid;
 pub mod letter;
 pub mod meeting;
+pub mod parameter;
 pub mod private;
 pub mod refusal;
 pub mod rules;

@@ -3,6 +3,7 @@
 mod audit;
 mod authority;
 mod calendar_first;
+mod entries;
 mod fixture;
 mod letters;
 mod outbox;

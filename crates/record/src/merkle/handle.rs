@@ -72,6 +72,8 @@ impl TreeHandle {
         let (leaves, given) = channel::<Vec<Hash>>();
         let tree = Self::build(move |each| {
             let mut missing = count;
+            // Nothing is hashed while the reading still wants the cores.
+            let given: Vec<Vec<Hash>> = given.into_iter().collect();
             // What was appended since comes by the writer.
             for leaf in given.into_iter().flatten() {
                 if missing > 0 {

@@ -151,7 +151,7 @@ impl Engine for Sqlite {
         statement.query_row([act_id.0], entry).optional().map_err(store(doing))
     }
 
-    fn scan(&self, from: u64, visit: &mut dyn FnMut(&Stored) -> ControlFlow<()>) -> Result<(), Fault> {
+    fn scan(&self, from: u64, visit: &mut dyn FnMut(&mut Stored) -> ControlFlow<()>) -> Result<(), Fault> {
         let doing = "read entries";
         let sql = select(ENTRY, "WHERE position >= ?1 ORDER BY position");
         let mut statement = self.db.prepare_cached(&sql).map_err(store(doing))?;
@@ -159,7 +159,7 @@ impl Engine for Sqlite {
         let mut lent = Stored::blank();
         while let Some(row) = rows.next().map_err(store(doing))? {
             fill(row, &mut lent).map_err(store(doing))?;
-            if let ControlFlow::Break(()) = visit(&lent) {
+            if let ControlFlow::Break(()) = visit(&mut lent) {
                 break;
             }
         }

@@ -114,13 +114,17 @@ fn the_first_bad_entry_is_named(#[case] sql: &str, #[case] at: u64, #[case] how:
     forge(&scratch.dir().join("record.sqlite"), sql);
     let report = verify(&scratch.dir(), &|_| record::Named::default()).unwrap();
     assert_eq!(report.problems[0], Problem::Chain { position: at, source: how });
-    let mut stream = Reader::open(&scratch.dir()).unwrap().iter_verified(1).unwrap();
-    let fault = stream.find_map(Result::err).unwrap();
-    assert!(
-        matches!(fault, record::Fault::Broken { position, source } if (position, source) == (at, how)),
-        "{fault}"
-    );
+    let is_it = |fault: record::Fault| match fault {
+        record::Fault::Broken { position, source } => assert_eq!((position, source), (at, how)),
+        other => panic!("{other}"),
+    };
+    let reader = Reader::open(&scratch.dir()).unwrap();
+    let mut stream = reader.iter_verified(1).unwrap();
+    is_it(stream.find_map(Result::err).unwrap());
     assert!(stream.next().is_none(), "nothing is served behind a break");
+    let mut runs = reader.map_verified(|| |entry: &record::Stored| entry.position).unwrap();
+    is_it(runs.find_map(Result::err).unwrap());
+    assert!(runs.next().is_none(), "nothing is served behind a break");
 }
 
 #[test]

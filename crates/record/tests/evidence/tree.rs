@@ -2,7 +2,9 @@
 
 use ct_merkle::mem_backed_tree::MemoryBackedTree;
 use ct_merkle::{ConsistencyProof, InclusionProof, RootHash};
-use record::{Fault, Hash, Options, Tree, Writer, consistency_holds, empty_root, inclusion_holds};
+use record::{
+    Fault, Hash, Lanes, Options, Stored, Tree, Writer, consistency_holds, empty_root, inclusion_holds,
+};
 use sha2::Sha256;
 
 use crate::scratch::{Scratch, append};
@@ -38,15 +40,21 @@ fn tree(leaves: &[Hash]) -> Tree {
     tree
 }
 
+/// A writer with the positions of what it reads.
+fn reading(scratch: &Scratch) -> (Writer, Lanes<u64>) {
+    let positions = || |entry: &Stored| entry.position;
+    Writer::open_reading(&scratch.dir(), &Options::default(), positions).unwrap()
+}
+
 #[test]
 fn a_tree_that_is_fed_by_a_reading_is_the_one_that_reads_for_itself() {
     let scratch = Scratch::new();
     append(&mut scratch.writer(), 1, 1500);
     let own = scratch.writer().tree().head().unwrap();
-    let (mut writer, entries) = Writer::open_reading(&scratch.dir(), &Options::default()).unwrap();
+    let (mut writer, runs) = reading(&scratch);
     // What is appended during the reading comes once.
     append(&mut writer, 1501, 1502);
-    assert_eq!(entries.map(|entry| entry.unwrap().position).take(1500).last(), Some(1500));
+    assert!(runs.flat_map(Result::unwrap).eq(1..=1500), "in their order, whichever thread read them");
     let head = writer.tree().head().unwrap();
     assert_eq!((head.0, writer.tree().root(1500).unwrap()), (1502, own.1));
     drop(writer);
@@ -57,9 +65,9 @@ fn a_tree_that_is_fed_by_a_reading_is_the_one_that_reads_for_itself() {
 fn a_tree_whose_reading_was_given_up_says_so() {
     let scratch = Scratch::new();
     append(&mut scratch.writer(), 1, 9000);
-    let (writer, mut entries) = Writer::open_reading(&scratch.dir(), &Options::default()).unwrap();
-    assert_eq!(entries.next().unwrap().unwrap().position, 1);
-    drop(entries);
+    let (writer, mut runs) = reading(&scratch);
+    assert_eq!(runs.next().unwrap().unwrap().first(), Some(&1));
+    drop(runs);
     assert!(matches!(writer.tree().head(), Err(Fault::TreeNotBuilt { .. })));
 }
 

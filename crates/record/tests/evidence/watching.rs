@@ -44,11 +44,12 @@ fn every_reading_of_the_whole_record_is_told() {
 
     let reader = Reader::open_with(&scratch.dir(), &options).unwrap();
     assert_eq!(reader.iter_verified(1).unwrap().count(), 1_500);
-    assert_eq!(told(), std::slice::from_ref(&by_chunk));
-
-    let (writer, entries) = Writer::open_reading(&scratch.dir(), &options).unwrap();
-    assert_eq!(entries.count(), 1_500);
     assert_eq!(told(), [by_chunk]);
+
+    let (writer, runs) = Writer::open_reading(&scratch.dir(), &options, || |entry| entry.position).unwrap();
+    assert_eq!(runs.flat_map(Result::unwrap).count(), 1_500);
+    let by_run = Heard { all: 1_500, read: vec![256, 512, 768, 1_024, 1_280, 1_500], ended: true };
+    assert_eq!(told(), [by_run]);
     drop(writer);
 
     assert!(verify_with(&scratch.dir(), &options, &|_| Named::default()).unwrap().holds());

@@ -1,6 +1,7 @@
 //! Study periods, with which numbers restart (PR-10, DC-36), and how early a letter should go out (PR-7).
 
-use crate::calendar::{Counting, Direction, Holidays, Period, Unit};
+use crate::calendar::Holidays;
+use crate::parameter::{Shape, Value};
 use jiff::civil::Date;
 use serde::Deserialize;
 use std::collections::BTreeMap;
@@ -58,29 +59,6 @@ pub fn study_period_named(id: &str) -> Option<&'static StudyPeriod> {
     study_periods().iter().find(|period| period.id == id)
 }
 
-/// How a period of the file is counted.
-#[derive(Clone, Copy, Debug, Deserialize)]
-#[serde(deny_unknown_fields)]
-struct Shape {
-    unit: Unit,
-    direction: Direction,
-    counting: Counting,
-}
-
-/// One value.
-#[derive(Clone, Debug, Deserialize)]
-#[serde(deny_unknown_fields)]
-pub struct Value {
-    /// The day from which it is known.
-    pub from: Date,
-    /// How many units.
-    pub amount: u32,
-    /// Where it was read.
-    pub clause: String,
-    /// What is known of it.
-    pub status: String,
-}
-
 /// A number of letters.
 #[derive(Clone, Debug, Deserialize)]
 #[serde(deny_unknown_fields)]
@@ -113,10 +91,8 @@ pub fn parameters() -> &'static BTreeMap<String, Parameter> {
 #[must_use]
 pub fn issue_by(opens: Date, holidays: &Holidays) -> Option<Date> {
     let parameter = parameters().get("letter-issued")?;
-    let value =
-        parameter.values.iter().rev().find(|value| value.from <= opens).or(parameter.values.first())?;
-    let Shape { unit, direction, counting } = parameter.period;
-    Some(Period { amount: value.amount, unit, direction, counting }.from(opens, holidays))
+    let value = Value::on(&parameter.values, opens)?;
+    Some(parameter.period.of(value.amount).from(opens, holidays))
 }
 
 #[cfg(test)]

@@ -1,9 +1,10 @@
 //! The deadlines of a meeting, from its first day and from how people take part (letters 8/17, 13/17 and 11/20; DC-1 to DC-4).
 
 use crate::approval::tap::When;
-use crate::calendar::{Counting, Deadline, Direction, Holidays, Override, Period, Unit, Zone};
+use crate::calendar::{Deadline, Holidays, Override, Period, Zone};
 use crate::clause::{EditionId, Force};
 use crate::edition::Edition;
+use crate::parameter::{Shape, Value};
 use crate::rules::CONSULTATION_CLOSES;
 use jiff::civil::{Date, Weekday};
 use schemars::JsonSchema;
@@ -112,29 +113,6 @@ impl What {
     }
 }
 
-/// How a period is counted.
-#[derive(Clone, Copy, Debug, Deserialize)]
-#[serde(deny_unknown_fields)]
-struct Shape {
-    unit: Unit,
-    direction: Direction,
-    counting: Counting,
-}
-
-/// One value of a parameter of meetings.
-#[derive(Clone, Debug, Deserialize)]
-#[serde(deny_unknown_fields)]
-pub struct Value {
-    /// The day from which it is known to hold.
-    pub from: Date,
-    /// How many units.
-    pub amount: u32,
-    /// Where it was read.
-    pub clause: String,
-    /// What is known of it.
-    pub status: String,
-}
-
 /// A parameter of meetings.
 #[derive(Clone, Debug, Deserialize)]
 #[serde(deny_unknown_fields)]
@@ -160,14 +138,13 @@ impl Parameter {
     /// The value that holds for a meeting which opens on `day`: the newest that began by then, else the oldest known.
     #[must_use]
     pub fn value(&self, day: Date) -> Option<&Value> {
-        self.values.iter().rev().find(|value| value.from <= day).or(self.values.first())
+        Value::on(&self.values, day)
     }
 
     /// The period for a meeting which opens on `day`, where this parameter is one.
     #[must_use]
     pub fn period(&self, day: Date) -> Option<Period> {
-        let Shape { unit, direction, counting } = self.period?;
-        Some(Period { amount: self.value(day)?.amount, unit, direction, counting })
+        Some(self.period?.of(self.value(day)?.amount))
     }
 }
 

@@ -162,9 +162,7 @@ fn every_number_has_a_rule_with_a_text_a_clause_and_a_status() {
     for (what, parameter) in parameters() {
         assert!(texts().contains_key(&parameter.rule), "{what:?}: {}", parameter.rule);
         assert!(parameter.values.is_sorted_by_key(|value| value.from), "{what:?}");
-        let told = |value: &rulebook::meeting::deadlines::Value| {
-            !value.clause.is_empty() && !value.status.is_empty()
-        };
+        let told = |value: &rulebook::parameter::Value| !value.clause.is_empty() && !value.status.is_empty();
         assert!(parameter.values.iter().all(told), "{what:?}");
     }
     let advised = parameters().iter().filter(|(_, parameter)| parameter.force == Force::Should);

@@ -23,7 +23,8 @@ pub(crate) async fn file(context: Context, Path((text, number, hash)): Path<(Str
                 && data::reply_number(tap, reply, &context.viewer) == number
         })
         .ok_or_else(missing)?;
-    let named = reply.content.attachments.iter().chain(&reply.scan).find(|named| named.sha256 == hash);
+    let named =
+        reply.content.attachments.iter().chain(reply.scan.as_deref()).find(|named| named.sha256 == hash);
     let named = named.ok_or_else(missing)?;
     let digest =
         hex::decode(&named.sha256).ok().and_then(|bytes| bytes.try_into().ok()).ok_or_else(missing)?;

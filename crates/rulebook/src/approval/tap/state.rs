@@ -185,8 +185,8 @@ pub struct Reply {
     pub channel: Channel,
     /// Moment of receipt: this is what counts.
     pub received: Moment,
-    /// The scan, for a registered reply.
-    pub scan: Option<Attachment>,
+    /// The scan, for a registered reply: apart, since most replies have none.
+    pub scan: Option<Box<Attachment>>,
     /// Who registered it, if it did not come on the form.
     pub registered_by: Option<PersonId>,
     /// Who checked it, and what was found.

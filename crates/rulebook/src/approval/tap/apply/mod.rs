@@ -310,7 +310,7 @@ fn reply(tap: &mut Tap, event: &Event) {
                 content: content.clone(),
                 channel: *channel,
                 received: *received,
-                scan: Some(scan.clone()),
+                scan: Some(Box::new(scan.clone())),
                 registered_by: Some(registered_by.clone()),
                 checked: None,
                 reasons_owed: *reasons_owed,
