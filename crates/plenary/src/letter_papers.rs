@@ -25,7 +25,7 @@ pub(crate) struct Args {
     #[arg(long, value_name = "DAY")]
     dated: Option<Date>,
     /// A folder with the clauses of letters (DC-22). Left out: those compiled in.
-    #[arg(long, env = "PLENARY_LETTERS", conflicts_with = "server")]
+    #[arg(long, env = "PLENARY_LETTERS")]
     letters: Option<PathBuf>,
     #[command(flatten)]
     data: Data,

@@ -84,8 +84,8 @@ fn after(side: &Side, id: &str) -> Result<Parcel, NotDone> {
 fn officer(context: &Context) -> Result<Officer, No> {
     let login = context.person.as_ref().map_or("", |person| person.as_str());
     Officer::on(&context.house.registers, login, context.now).ok_or_else(|| {
-        let no = Refusal::new(AUTHORITY, context.desk.edition(context.now), "no-officer");
-        No::Refused(Box::new(no.fact("login", login)))
+        let edition = context.desk.edition(context.now);
+        No::Refused(Box::new(Refusal::new(AUTHORITY, edition, "no-officer").fact("login", login)))
     })
 }
 
@@ -99,9 +99,9 @@ fn not_done(context: &Context, no: NotDone) -> No {
     match no {
         NotDone::Unknown(_) | NotDone::Several(_) => No::Missing,
         NotDone::State(state) => {
-            let no = Refusal::new(ORDER, context.desk.edition(context.now), "parcel-state");
+            let edition = context.desk.edition(context.now);
             let word = Fact::Word(format!("dispatch-state-{}", state.word()));
-            No::Refused(Box::new(no.fact("state", word)))
+            No::Refused(Box::new(Refusal::new(ORDER, edition, "parcel-state").fact("state", word)))
         }
         NotDone::Address(no) => No::Invalid(Box::new(Invalid::new(
             "to",

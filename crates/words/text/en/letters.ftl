@@ -171,6 +171,7 @@ field-help-papers = The SHA-256 of the paper in each of its languages.
 field-enclosures = Enclosures
 field-help-enclosures = Files that go with the papers, each in one language or in all.
 field-file = File
+field-help-file = The file that goes along with the papers.
 field-corrects = Corrects
 field-help-corrects = The letter that is corrected.
 field-period = Study period

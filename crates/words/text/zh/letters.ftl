@@ -171,6 +171,7 @@ field-help-papers = 各语文文件的SHA-256摘要值。
 field-enclosures = 附带文件
 field-help-enclosures = 随函发出的文件，每份为一种语文或适用于所有语文。
 field-file = 文件
+field-help-file = 随函附带的文件。
 field-corrects = 被更正的信函
 field-help-corrects = 被更正的信函。
 field-period = 研究期
