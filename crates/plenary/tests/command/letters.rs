@@ -96,10 +96,7 @@ fn each_addressee_is_mailed_once_in_his_language_what_was_approved_and_issued() 
     let chinese = mail(&taken, "letters@administration-3.example.org");
     assert!(chinese.contains("Content-Language: zh"), "{chinese}");
     let french = mail(&taken, "letters@administration-2.example.org");
-    assert!(
-        french.contains("Content-Language: en") && french.contains("This letter was"),
-        "{french}"
-    );
+    assert!(french.contains("Content-Language: en") && french.contains("This letter was"), "{french}");
 
     // Who has no mail address is on the post list.
     let list = plenary(&["dispatch", "post-list", "--data", &dir]).ok();
