@@ -1,7 +1,7 @@
 // Makes the pictures of docs/screenshots/ from a fresh demo: `cd e2e && npm ci && npm run screenshots`.
 import { mkdirSync, statSync } from "node:fs";
 import { fileURLToPath } from "node:url";
-import { DIRECTOR, become, focalPoint, launch, turnUntil } from "./support/browser.mjs";
+import { DIRECTOR, OFFICER, OTHER_OFFICER, become, focalPoint, hand, launch, openScene, turnUntil } from "./support/browser.mjs";
 import { startDemo } from "./support/server.mjs";
 
 const FOLDER = fileURLToPath(new URL("../docs/screenshots/", import.meta.url));
@@ -16,6 +16,9 @@ const PICTURES = [
   { name: "reply", person: focalPoint(12), path: "/items/X.inv-2/reply", before: typed },
   { name: "desk", person: DIRECTOR, path: "/desk", closed: true },
   { name: "phone", person: focalPoint(12), path: "/items/X.inv-2", size: PHONE },
+  { name: "letters", scene: "letters", path: "/letters" },
+  { name: "letter", person: OFFICER, path: "/letters/letter%20SG17%202025-02", before: drafted },
+  { name: "read", person: OFFICER, path: "/letters/read", before: dropped },
   { name: "zh", path: "/items/X.inv-2", lang: "zh" },
 ];
 
@@ -24,6 +27,23 @@ async function typed(page) {
   await page.getByLabel("Does not authorize SG17").check();
   await page.getByLabel("Reasons", { exact: true }).fill("The invented register has no owner.");
   await page.getByLabel("Possible changes").fill("Name an owner in clause 6.");
+}
+
+/** A draft, looked at by whoever may approve it. */
+async function drafted(page) {
+  const facts = { mode: "hybrid", opens_at: "09:30", languages: ["en"], agenda: { items: [{ mark: "1", title: { en: "Opening" } }] } };
+  await hand(page, demoUrl(page), "meeting.describe", { meeting: "SG17 2025-02", facts });
+  await hand(page, demoUrl(page), "letter.draft", { letter: "letter SG17 2025-02", kind: "collective-letter", meeting: "SG17 2025-02", languages: ["en", "zh"] });
+  await become(page, demoUrl(page), OTHER_OFFICER);
+  await page.goto(`${demoUrl(page)}/letters/letter%20SG17%202025-02`);
+}
+const demoUrl = (page) => new URL(page.url()).origin;
+
+/** A letter that was dropped. */
+async function dropped(page) {
+  await page.locator("#file").setInputFiles(fileURLToPath(new URL("../crates/papers/tests/strangers/sg17-2024.zh.txt", import.meta.url)));
+  await page.locator("form.act button").click();
+  await page.locator("table.read").waitFor();
 }
 
 mkdirSync(FOLDER, { recursive: true });
@@ -37,6 +57,7 @@ for (const picture of PICTURES) {
     { name: "zone", value: "Asia/Shanghai", url: demo.url },
   ]);
   if (picture.closed) await turnUntil(page, demo.url, "X.inv-2", (view) => view.item.stage !== "in-consultation");
+  if (picture.scene) await openScene(page, demo.url, picture.scene);
   await become(page, demo.url, picture.person ?? "");
   await page.goto(demo.url + picture.path);
   await picture.before?.(page);

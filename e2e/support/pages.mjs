@@ -22,6 +22,15 @@ export const PAGES = [
   [CHAIR, "/desk"],
   ["", "/meetings"],
   [CHAIR, "/meetings/SG17%202024-09"],
+  ["", "/letters"],
+  [OFFICER, "/letters?series=circulars"],
+  ["", "/letters/Collective%20letter%208-17"],
+  ["", "/letters/read"],
+  [OFFICER, "/do/letter.draft?kind=collective-letter&meeting=SG17%202025-02"],
+  [OFFICER, "/do/letter.take-over"],
+  [OFFICER, "/do/letter.revise"],
+  [OFFICER, "/do/meeting.describe?meeting=SG17%202025-02"],
+  [OFFICER, "/meetings/SG17%202025-02"],
   ["", "/clauses"],
   ["", "/clauses/R1-9.4.5a"],
   ["", "/clauses/R1-9.4.1a"],
@@ -45,6 +54,16 @@ export const PAGES_OF_2020 = [
   ["", "/items/Q.3643"],
   [focalPoint(12), "/items/Q.3643/reply"],
   ["", "/items/Q.3643/papers/consultation"],
+];
+
+/** Pages of the scene of letters. */
+export const PAGES_OF_LETTERS = [
+  ["", "/letters"],
+  ["", "/letters/Collective%20letter%2011-20"],
+  [OFFICER, "/letters/Collective%20letter%2013-17"],
+  ["", "/meetings/SG20%202021-05"],
+  [OFFICER, "/do/meeting.describe?meeting=SG17%202022-01"],
+  ["", "/letters/Collective%20letter%2013-17/papers/en.html"],
 ];
 
 /** Pages once X.inv-2 is up at its meeting. */
@@ -96,5 +115,7 @@ export async function everyPage(page, url, look) {
   await each(page, url, PAGES, look);
   await openScene(page, url, "geneva-2020");
   await each(page, url, PAGES_OF_2020, look);
+  await openScene(page, url, "letters");
+  await each(page, url, PAGES_OF_LETTERS, look);
   await openScene(page, url, "geneva-2024");
 }

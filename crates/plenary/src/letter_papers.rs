@@ -25,7 +25,7 @@ pub(crate) struct Args {
     #[arg(long, value_name = "DAY")]
     dated: Option<Date>,
     /// A folder with the clauses of letters (DC-22). Left out: those compiled in.
-    #[arg(long, env = "PLENARY_LETTERS", conflicts_with = "server")]
+    #[arg(long, env = "PLENARY_LETTERS")]
     letters: Option<PathBuf>,
     #[command(flatten)]
     data: Data,
@@ -55,6 +55,10 @@ pub(crate) fn run(args: &Args, lang: Lang) -> Outcome {
                 words::text(lang, key, &Facts::new().text("languages", words::list(lang, named)))
             );
         }
+    }
+    for found in prepared["findings"].as_array().into_iter().flatten() {
+        let text = |name: &str| found[name].as_str().unwrap_or_default();
+        eprintln!("{}: {}", text("rule"), text("told"));
     }
     outln!("{}", serde_json::to_string_pretty(&prepared["with"])?);
     Ok(())

@@ -4,12 +4,16 @@
 mod support;
 
 use axum::http::StatusCode;
+use desk::dispatch::round::Rounds;
 use desk::rehearsal::{Doing, Rehearsal, read};
+use record::{Bounce, ParcelState, Parcels};
 use serde_json::{Value, json};
 use site::ROUTES;
 use std::collections::BTreeSet;
+use std::sync::Arc;
 use support::House;
 use support::described::Described;
+use support::mail::{Press, round};
 
 /// Nobody in particular, a member, the chair, the secretariat, the Director.
 const EVERYBODY: [Option<&str>; 5] = [
@@ -21,12 +25,13 @@ const EVERYBODY: [Option<&str>; 5] = [
 ];
 
 /// Those that are asked after every step; what does not change with a case is asked once.
-const CHANGING: [&str; 9] = [
+const CHANGING: [&str; 10] = [
     "/api/board",
     "/api/items/{text}",
     "/api/items/{text}/replies",
     "/api/meetings",
     "/api/meetings/{meeting}",
+    "/api/letters",
     "/api/desk",
     "/api/record",
     "/api/record/{position}/receipt",
@@ -66,7 +71,15 @@ async fn ask(house: &House, described: &mut Described, path: &str, text: &str) {
 
 /// Files that an act names are handed in first.
 async fn with_files(house: &House, described: &mut Described, by: &str, with: &mut Value) {
-    let named = ["scan", "attachments", "papers"].iter().any(|field| with.get(*field).is_some());
+    if let Some(papers) = with.get_mut("papers").and_then(Value::as_object_mut) {
+        let page = "<!DOCTYPE html>\n<title>Stands for a paper</title>\n";
+        let kept = house.post("/api/files?name=paper.html", Some(by), page).await;
+        described.check("POST", "/api/files", "a paper", &kept);
+        for digest in papers.values_mut() {
+            *digest = kept.json()["sha256"].clone();
+        }
+    }
+    let named = with.get("scan").is_some() || with.get("attachments").is_some();
     if !named {
         return;
     }
@@ -74,14 +87,6 @@ async fn with_files(house: &House, described: &mut Described, by: &str, with: &m
     described.check("POST", "/api/files", "a file", &kept);
     if let Some(scan) = with.get_mut("scan") {
         *scan = kept.json();
-    }
-    // The papers of a letter are pages, held under their digests.
-    let page = "<!DOCTYPE html>\n<title>A paper</title>\n";
-    let page = house.post("/api/files?name=paper.html", Some(by), page).await.json();
-    for paper in
-        with.get_mut("papers").and_then(Value::as_object_mut).into_iter().flat_map(|all| all.values_mut())
-    {
-        *paper = page["sha256"].clone();
     }
     for attachment in with.get_mut("attachments").and_then(Value::as_array_mut).into_iter().flatten() {
         *attachment = kept.json();
@@ -205,7 +210,7 @@ async fn fill_the_rest(described: &mut Described) {
 }
 
 /// A letter from its draft to its corrigendum, and one that is read: what addresses on letters answer with.
-async fn letters(described: &mut Described) {
+async fn register(described: &mut Described) {
     let house = House::demo();
     let (first, second) = ("TSB officer 1", "TSB officer 2");
     let (letter, meeting) = ("letter SG17 2025-02", "SG17 2025-02");
@@ -248,6 +253,11 @@ async fn letters(described: &mut Described) {
             json!({ "letter": "another", "corrects": letter, "reason": "The day.", "languages": ["en"] }),
         ),
         (first, "letter.withdraw", json!({ "letter": "another", "reason": "Not needed." })),
+        (
+            first,
+            "letter.draft",
+            json!({ "letter": "circular X.inv-2", "kind": "tap-consultation", "texts": ["X.inv-2"], "languages": ["en"] }),
+        ),
     ];
     for (number, (who, act, mut with)) in acts.into_iter().enumerate() {
         let about = with["letter"].as_str().unwrap_or(letter).to_owned();
@@ -292,6 +302,80 @@ async fn letters(described: &mut Described) {
     described.check("POST", "/api/letters/read", "a broken file", &unreadable);
     let csv = house.get("/letters.csv", None).await;
     described.check("GET", "/letters.csv", "the register as CSV", &csv);
+}
+
+/// Letters from their papers to their addressees, with whatever can happen on the way.
+async fn letters(described: &mut Described) {
+    let house = House::printing(Arc::new(Press));
+    let (officer, letter) = ("TSB officer 1", "letter SG17 2025-02");
+    // A day before the letter itself is found wrong in its papers.
+    let early = json!({ "registration": { "date": "2024-01-10", "reason": "By mistake." } });
+    let draft = json!({
+        "letter": letter, "kind": "collective-letter", "meeting": "SG17 2025-02", "languages": ["en", "zh", "fr"], "overrides": early,
+    });
+    let post = json!({ "member": "Administration 7", "post": "7 Example Street", "language": "en", "from": "2020-01-02" });
+    let steps = [
+        (officer, "body.register-address", post),
+        (officer, "meeting.describe", json!({ "meeting": "SG17 2025-02", "facts": { "mode": "hybrid" } })),
+        (officer, "letter.draft", draft),
+        (
+            officer,
+            "letter.revise",
+            json!({ "letter": letter, "overrides": { "visa": { "date": "2025-01-10", "reason": "A Friday." } } }),
+        ),
+        ("TSB officer 2", "letter.approve", json!({ "letter": letter })),
+    ];
+    let papers = "/api/letters/letter%20SG17%202025-02/papers";
+    let mut prepared = Value::Null;
+    for (number, (by, act, with)) in steps.into_iter().enumerate() {
+        let status = perform(&house, described, number, by, json!({ "act": act, "with": with })).await;
+        assert_eq!(status, StatusCode::OK, "{act}");
+        if act == "letter.draft" || act == "letter.approve" {
+            let answer = house.post(papers, Some(officer), json!({ "number": 9 }).to_string()).await;
+            described.check("POST", "/api/letters/{letter}/papers", act, &answer);
+            prepared = answer.json()["with"].clone();
+        }
+    }
+    prepared["papers"]["fr"] = prepared["papers"]["en"].clone();
+    let issue = json!({ "act": "letter.issue", "with": prepared, "id": "ff".repeat(16) });
+    let issued = house.post("/api/acts", Some(officer), issue.to_string()).await;
+    assert_eq!(issued.status, StatusCode::OK, "{}", issued.text);
+    // After two days one parcel waits still, and one is doubtful.
+    let mut rounds = Rounds::default();
+    for _ in 0..4 {
+        round(&house, &mut rounds);
+        house.clock.turn_to(house.desk.now() + jiff::SignedDuration::from_hours(12));
+    }
+    let side = house.desk.side();
+    let refused = side.parcels(None, Some(ParcelState::Refused)).expect("they read")[0].label.id.clone();
+    for (body, status) in [
+        (json!({ "decision": "resend" }), 422),
+        (json!({ "decision": "posted" }), 409),
+        (json!({ "decision": "resend", "to": "new@example.org" }), 200),
+    ] {
+        let answer = house.post(&format!("/api/dispatch/{refused}"), Some(officer), body.to_string()).await;
+        assert_eq!(answer.status.as_u16(), status, "{}", answer.text);
+        described.check("POST", "/api/dispatch/{parcel}", "a decision", &answer);
+    }
+    let report = Bounce {
+        digest: [5; 32],
+        part: 0,
+        at: house.desk.now().as_microsecond(),
+        who: officer.to_owned(),
+        parcel: None,
+        message_id: None,
+        recipient: Some("somebody@example.org".to_owned()),
+        action: "failed".to_owned(),
+        told: "5.1.1 no such user".to_owned(),
+        raw: Vec::new(),
+    };
+    side.keep_bounce(&report).expect("it is kept");
+    side.hold_outbox("a test", house.desk.now().as_microsecond()).expect("it is held");
+    for who in EVERYBODY {
+        let dispatch = house.get("/api/letters/letter%20SG17%202025-02/dispatch", who).await;
+        described.check("GET", "/api/letters/{letter}/dispatch", "the proof", &dispatch);
+        described.check("GET", "/api/dispatch", "tasks", &house.get("/api/dispatch", who).await);
+    }
 }
 
 /// Every way of going wrong that a client can bring about.
@@ -368,6 +452,7 @@ async fn every_answer_is_as_described() {
         described.check("GET", "/board.csv", "the board as CSV", &csv);
     }
     fill_the_rest(&mut described).await;
+    register(&mut described).await;
     letters(&mut described).await;
     go_wrong(&mut described).await;
     let every = ROUTES.iter().filter(|route| route.path.starts_with("/api/"));

@@ -5,12 +5,9 @@ mod support;
 
 use desk::Desk;
 use desk::clock::Turned;
-use desk::dispatch::carrier::{Carrier, Envelope, Line, Outcome};
-use desk::dispatch::mime::Sender;
 use desk::dispatch::parcel::{Addressee, Category, Issued};
 use desk::dispatch::post::Post;
-use desk::dispatch::round::{Means, Round, Rounds};
-use desk::dispatch::told::Reason;
+use desk::dispatch::round::Rounds;
 use desk::scene::Scene;
 use jiff::civil::date;
 use papers::Mark;
@@ -22,8 +19,8 @@ use site::written::Sources;
 use site::written::letters::{Borne, collective, held, paper};
 use site::written::post::Letters;
 use std::sync::Arc;
-use std::sync::atomic::AtomicBool;
 use support::House;
+use support::mail::{Press, round};
 use words::Lang;
 
 /// What a letter of a scene says by the house.
@@ -134,6 +131,9 @@ async fn an_issued_letter_stays_what_it_was_whatever_the_house_learns() {
     let printed = &prepared["with"]["printed"];
     assert_eq!(printed["registration"], json!("2025-01-11"));
     assert_eq!(printed["tap_replies"], Value::Null, "no consultation is up at that meeting");
+    let rules: Vec<_> =
+        prepared["findings"].as_array().into_iter().flatten().map(|one| one["rule"].clone()).collect();
+    assert_eq!(rules, [""; 0], "{}", prepared["findings"]);
     let before = [page(&house, Language::En), page(&house, Language::Zh)];
     assert!(before[0].contains("TSB Collective letter <bdi>9</bdi>/<bdi>17</bdi>"), "{}", before[0]);
     assert!(before[0].contains("A paragraph of its own.") && before[1].contains("本函特有的段落。"));
@@ -272,38 +272,6 @@ async fn what_is_mailed_is_what_was_issued_in_the_language_of_its_addressee() {
     );
 }
 
-/// A server that does not exist: it takes, refuses and loses.
-struct Nowhere;
-
-impl Carrier for Nowhere {
-    fn connect(&self) -> Result<Box<dyn Line>, String> {
-        Ok(Box::new(Self))
-    }
-}
-
-impl Line for Nowhere {
-    fn hand(&mut self, mail: &Envelope<'_>, begin: &mut dyn FnMut() -> bool) -> Outcome {
-        match mail.to {
-            "letters@administration-31.example.org" => Outcome::Refused("550 5.1.1 no such user".into()),
-            _ if !begin() => Outcome::Withheld,
-            "letters@administration-9.example.org" => Outcome::Doubtful(Reason::NoAnswer.with("")),
-            _ => Outcome::Taken("250 taken".into()),
-        }
-    }
-
-    fn close(self: Box<Self>) {}
-}
-
-fn round(house: &House, rounds: &mut Rounds) -> Round {
-    let post = Letters::of(Arc::clone(&house.desk));
-    let sender = Sender::read("tsb@example.org", None).expect("an address");
-    let (parcels, origin, clock) = (house.desk.side(), house.desk.origin(), house.clock.as_ref());
-    let stops = AtomicBool::new(false);
-    let with =
-        Means { parcels, origin, post: &post, carrier: &Nowhere, sender: &sender, clock, stops: &stops };
-    rounds.run(&with).expect("a round")
-}
-
 // shows: R1-A5, H-9
 #[tokio::test]
 async fn the_desk_sees_what_waits_and_decides_of_it() {
@@ -358,11 +326,8 @@ async fn the_desk_sees_what_waits_and_decides_of_it() {
         house.get(&format!("/api/letters/{}/dispatch", LETTER.replace(' ', "%20")), OFFICER).await.json();
     assert_eq!(proof["addressees"], json!(43));
     let by_post = tasks["tasks"][2]["parcels"].as_array().map_or(0, Vec::len);
-    assert_eq!(
-        proof["delivered"],
-        json!(43 - by_post - 1),
-        "but for the post list, and the one that is resent"
-    );
+    let delivered = json!(43 - by_post - 2);
+    assert_eq!(proof["delivered"], delivered, "but for the post list, who is put off, and who is resent");
     let counted = proof["parcels"]
         .as_array()
         .expect("parcels")
@@ -417,4 +382,25 @@ async fn the_circular_of_a_consultation_goes_out_with_the_form_of_the_reply() {
     );
     let public = item(None).await.text;
     assert!(public.contains("counts as received") && !public.contains("Proof: "), "{public}");
+}
+
+// shows: H-10
+#[tokio::test]
+async fn where_papers_are_printed_the_print_goes_along() {
+    let house = House::printing(Arc::new(Press));
+    let prepared = issued(&house, &["en", "zh"]).await;
+    assert_eq!(prepared["not_printed"], json!(["zh"]));
+    let post = Letters::of(Arc::clone(&house.desk));
+    let letter = letter(&house);
+    let all = post.addressees(&letter).expect("they are known");
+    let kinds = |who: &str| {
+        let mail = post.mail(&letter, &addressee(&all, who)).expect("it is given");
+        mail.attachments.into_iter().map(|one| (one.name, one.media_type)).collect::<Vec<_>>()
+    };
+    let print = ("TSB Collective letter 9-17.pdf".to_owned(), "application/pdf".to_owned());
+    assert_eq!(kinds("Administration 1"), [print], "it stands for the page");
+    assert_eq!(kinds("Administration 3")[0].1, "text/html");
+    let list = house.get("/dispatch/post-list?format=pdf", OFFICER).await;
+    assert_eq!((list.status.as_u16(), list.kind.as_str()), (200, "application/pdf"));
+    assert_eq!(House::demo().get("/dispatch/post-list?format=pdf", OFFICER).await.status, 404);
 }

@@ -6,6 +6,7 @@ mod dispatch;
 mod export;
 mod letters;
 mod paper;
+mod reading;
 mod rehearse;
 mod run;
 mod server;

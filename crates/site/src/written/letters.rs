@@ -5,6 +5,7 @@ use super::{Sources, circulars, invitation};
 use desk::answer::NoAnswer;
 use desk::files;
 use jiff::civil::Date;
+use papers::lint::{Finding, Gravity, lint};
 use papers::{Letters, Paper, Typesetter, Unprintable, docx, html, reply_form, tap_consultation};
 use record::Fault;
 use rulebook::approval::tap::act::Language;
@@ -147,6 +148,21 @@ pub struct Preparation {
     pub written_elsewhere: Vec<Language>,
     /// Languages whose paper could not be printed, since no font has one of its characters: it goes out as a page alone.
     pub not_printed: Vec<Language>,
+    /// What is wrong with the papers, as a reader of them finds it. A warning may be meant so.
+    pub findings: Vec<FoundWrong>,
+}
+
+/// Something wrong with a paper.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, JsonSchema)]
+pub struct FoundWrong {
+    /// In the paper of which language.
+    pub language: Language,
+    /// By which rule.
+    pub rule: &'static str,
+    /// Is it certain? Else it is for a person to look at.
+    pub is_error: bool,
+    /// In words, in the language of the paper.
+    pub told: String,
 }
 
 /// Why nothing was prepared.
@@ -181,14 +197,18 @@ pub fn prepare(
     let borne = Borne { number: Some(number), dated: Some(dated), printed: days(from, letter) };
     let mut papers = Papers::default();
     let mut enclosures = Vec::new();
-    let (mut elsewhere, mut not_printed) = (Vec::new(), Vec::new());
+    let (mut elsewhere, mut not_printed, mut findings) = (Vec::new(), Vec::new(), Vec::new());
     for language in letter.languages.iter().copied() {
         let Some(lang) = lang_of(language) else {
             elsewhere.push(language);
             continue;
         };
         let paper = write(from, letter, &borne, lang)?.ok_or(NotPrepared::Nothing)?;
-        papers.set(language, hex::encode(from.desk.blobs().put(html::render(&paper).as_bytes())?));
+        let page = html::render(&paper);
+        papers.set(language, hex::encode(from.desk.blobs().put(page.as_bytes())?));
+        if letter.corrects.is_none() {
+            findings.extend(wrong(from, &page, language, lang));
+        }
         match print(from, &paper, language, typesetter)? {
             Printout::Made(enclosure) => enclosures.push(*enclosure),
             Printout::NoGlyph => not_printed.push(language),
@@ -198,7 +218,20 @@ pub fn prepare(
     }
     let (letter, printed) = (letter.id.clone(), borne.printed);
     let prepared = Prepared { letter, number, dated, printed, papers, enclosures };
-    Ok(Preparation { prepared, written_elsewhere: elsewhere, not_printed })
+    Ok(Preparation { prepared, written_elsewhere: elsewhere, not_printed, findings })
+}
+
+/// What a reader finds wrong with a page: it is read back before it goes out, as any letter is.
+fn wrong(from: &Sources, page: &str, language: Language, lang: Lang) -> Vec<FoundWrong> {
+    let Ok(reading) = papers::read::file_by(page.as_bytes(), from.letters) else { return Vec::new() };
+    let found = lint(&reading, &from.house.registers.holidays);
+    let told = |one: Finding| FoundWrong {
+        language,
+        rule: one.rule,
+        is_error: one.gravity == Gravity::Error,
+        told: one.told(lang),
+    };
+    found.into_iter().map(told).collect()
 }
 
 /// A paper for print.

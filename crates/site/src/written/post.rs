@@ -90,8 +90,9 @@ impl Post for Letters {
         let mut attachments = Vec::new();
         let enclosed: Vec<&Enclosure> = out.enclosures.iter().filter(|one| one.goes_with(given)).collect();
         // The paper for print stands for the page, which a reader could not keep as it is by any other way.
-        let is_print = |one: &&&Enclosure| one.language.is_some() && one.file.media == "application/pdf";
-        if !enclosed.iter().any(|one| is_print(&one)) {
+        let is_printed =
+            enclosed.iter().any(|one| one.language.is_some() && one.file.media == "application/pdf");
+        if !is_printed {
             let name = file_name(&title, "html");
             attachments.push(Attachment { name, media_type: "text/html".into(), bytes: bytes.clone() });
         }

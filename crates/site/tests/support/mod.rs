@@ -1,6 +1,7 @@
 //! A house open for a test: a scene of the demo, asked without a socket.
 
 pub(crate) mod described;
+pub(crate) mod mail;
 
 use axum::Router;
 use axum::body::Body;

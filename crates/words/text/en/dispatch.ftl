@@ -94,7 +94,7 @@ dispatch-to-vice-chair = Vice-chair of { $group }
 
 refusal-no-officer = { $login } holds no office at the TSB desk today. A TSB officer or the Director decides of letters on their way.
 refusal-parcel-state = This cannot be done: the parcel is “{ $state }”. Look at it again; somebody may have decided of it, or the server answered.
-refusal-letter-not-writable = { $letter } cannot be written: its meeting, its texts or the letter that it corrects are not known here. Enter them first.
+refusal-letter-not-writable = { $letter } cannot be written: its meeting, its texts or the letter that it corrects are not known here. Enter what is missing first.
 
 # Letters on their way, at the TSB desk.
 page-dispatch-title = Letters on their way

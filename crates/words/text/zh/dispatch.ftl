@@ -93,7 +93,7 @@ dispatch-to-vice-chair = { $group }副主席
 
 refusal-no-officer = { $login }今日未在电信标准化局任职。由电信标准化局官员或主任决定在途信函的处理。
 refusal-parcel-state = 不能这样处理：该邮件的状态为“{ $state }”。请重新查看；可能已有人作出决定，或服务器已有答复。
-refusal-letter-not-writable = 不能撰写{ $letter }：此处没有其会议、案文或所勘误的信函。请先录入。
+refusal-letter-not-writable = 不能撰写{ $letter }：此处没有其会议、案文或所勘误的信函。请先登记所缺内容。
 
 # 电信标准化局工作台上的在途信函。
 page-dispatch-title = 在途信函

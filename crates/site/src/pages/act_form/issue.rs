@@ -80,7 +80,7 @@ pub(super) async fn prepare(
 
 /// What the page shows of a letter that is ready.
 fn ready(context: &Context, preparation: Preparation, typed: &Upload) -> Result<Prepared, Failed> {
-    let Preparation { prepared: written, written_elsewhere, not_printed } = preparation;
+    let Preparation { prepared: written, written_elsewhere, not_printed, .. } = preparation;
     let mut pages = Vec::new();
     for language in [Language::En, Language::Zh] {
         let Some((lang, digest)) = letters::lang_of(language).zip(written.papers.of(language)) else {

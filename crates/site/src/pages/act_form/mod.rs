@@ -128,11 +128,22 @@ struct Shown {
     focus: Option<Focus>,
     prepared: Option<Prepared>,
     told: Option<Told>,
+    /// Why it was not handed in although the desk would take it.
+    hesitates: Option<String>,
 }
 
 impl Shown {
     const fn new(described: &'static Described, typed: Upload, status: StatusCode) -> Self {
-        Self { described, typed, status, said: None, focus: None, prepared: None, told: None }
+        Self {
+            described,
+            typed,
+            status,
+            said: None,
+            focus: None,
+            prepared: None,
+            told: None,
+            hesitates: None,
+        }
     }
 
     /// The fields of an act, with the names that the registers know.
@@ -158,9 +169,9 @@ impl Shown {
 
 fn show(context: &Context, form: Shown, mut fields: Vec<Field>) -> Page {
     let w = Words::of(context);
-    let Shown { described, typed, status, said, prepared, told, .. } = form;
+    let Shown { described, typed, status, said, prepared, told, hesitates, .. } = form;
     let name = described.name.clone();
-    let (mut preview, mut refusal, mut problem) = (None, None, None);
+    let (mut preview, mut refusal, mut problem) = (None, None, hesitates);
     match said {
         Some(Said::Preview(view)) => preview = Some(*view),
         Some(Said::Refusal(no)) => {
@@ -260,9 +271,14 @@ pub(crate) async fn perform_act(
         Ok((actor, act)) if shown.typed.one("step") != Some("perform") => {
             previewed(&context, &actor, act, ticket.received, shown.typed.one("text"))
         }
-        Ok((actor, act)) => match sendable(&context, prepared.as_ref(), &shown.typed) {
+        Ok((actor, act)) => match sendable(&context, &shown.typed, &mut shown.hesitates, prepared.as_ref()) {
             Err(back) => back,
-            Ok(id) => match submit(&context, ticket, id, actor, act).await? {
+            // What is to be looked at again is shown again.
+            Ok(None) => Back {
+                status: StatusCode::CONFLICT,
+                ..previewed(&context, &actor, act, ticket.received, shown.typed.one("text"))
+            },
+            Ok(Some(id)) => match submit(&context, ticket, id, actor, act).await? {
                 Answer::Accepted(_) => return done(&context, &name, &shown.typed),
                 Answer::Refused(no) => Back::refused(*no),
             },
@@ -274,14 +290,20 @@ pub(crate) async fn perform_act(
     show(&context, shown, fields)
 }
 
-/// The id under which an act is handed in, once nothing is to be looked at again.
-fn sendable(context: &Context, prepared: Option<&Prepared>, typed: &Upload) -> Result<[u8; 16], Back> {
+/// The id under which an act is handed in; none while something is to be looked at again, which `hesitates` then says.
+fn sendable(
+    context: &Context,
+    typed: &Upload,
+    hesitates: &mut Option<String>,
+    prepared: Option<&Prepared>,
+) -> Result<Option<[u8; 16]>, Back> {
     let w = Words::of(context);
-    if let Some(told) = issue::hesitation(&w, prepared, typed) {
-        return Err(Back::problem(StatusCode::CONFLICT, told));
+    *hesitates = issue::hesitation(&w, prepared, typed);
+    if hesitates.is_some() {
+        return Ok(None);
     }
     let no_id = || Back::problem(StatusCode::BAD_REQUEST, w.t("page-act-no-id"));
-    typed.one("id").and_then(upload::id).ok_or_else(no_id)
+    typed.one("id").and_then(upload::id).map(Some).ok_or_else(no_id)
 }
 
 /// Why a form that came is not taken.

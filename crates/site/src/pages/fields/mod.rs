@@ -77,6 +77,8 @@ pub(crate) struct Row {
     pub(crate) error: Option<String>,
     /// Was it just added or moved?
     pub(crate) focus: bool,
+    /// Did somebody ask for all its fields?
+    pub(crate) open: bool,
 }
 
 /// A row with more fields than these shows the first ones, and the others when somebody asks for them or when they say something.
@@ -90,14 +92,14 @@ impl Row {
         if self.fields.len() > SHORT { &self.fields[..FIRST] } else { &self.fields }
     }
 
-    /// Those that are shown when somebody asks.
+    /// Those that are shown when somebody asks, or when one of them says something.
     fn rest(&self) -> &[Field] {
         if self.fields.len() > SHORT { &self.fields[FIRST..] } else { &[] }
     }
 
-    /// Does one of them say something?
-    fn rest_says(&self) -> bool {
-        self.rest().iter().any(Field::says)
+    /// Are all its fields shown?
+    fn shows_all(&self) -> bool {
+        self.open || self.rest().is_empty() || self.rest().iter().any(Field::says)
     }
 }
 

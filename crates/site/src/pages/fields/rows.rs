@@ -28,6 +28,16 @@ enum Change {
     Up(usize),
     /// This row one place down.
     Down(usize),
+    /// This row with all its fields.
+    Open(usize),
+}
+
+/// The name, in a row, of a field that is none: with it the row shows all its fields.
+const OPEN: &str = "+";
+
+/// Does a row show all its fields?
+pub(super) fn is_open(typed: &Upload, row: &str) -> bool {
+    typed.fields.contains_key(&format!("{row}.{OPEN}"))
 }
 
 /// Where the reader goes on after a change: at a row, or at the end of the list.
@@ -51,6 +61,7 @@ impl Asked {
             "remove" => Change::Remove(at),
             "up" => Change::Up(at),
             "down" => Change::Down(at),
+            "open" => Change::Open(at),
             _ => return None,
         };
         Some(Self { list: list.to_owned(), change })
@@ -98,7 +109,12 @@ pub(crate) fn change(typed: &mut Upload, asked: &Asked) -> Focus {
             order.swap(at, at + 1);
             Some(at + 1)
         }
-        Change::Up(at) | Change::Down(at) => Some(at),
+        Change::Open(at) if at < count => {
+            // Blank, so that it does not count as typed into the row.
+            typed.fields.insert(format!("{}.{at}.{OPEN}", asked.list), vec![String::new()]);
+            Some(at)
+        }
+        Change::Up(at) | Change::Down(at) | Change::Open(at) => Some(at),
         Change::Add | Change::Insert(_) | Change::Remove(_) => None,
     };
     arrange(typed, &asked.list, &order);
@@ -219,6 +235,7 @@ mod tests {
             ("up a.items.0", vec!["1", "2", "-"], Some(0)),
             ("down a.items.2", vec!["1", "2", "-"], Some(2)),
             ("remove a.items.9", vec!["1", "2", "-"], None),
+            ("open a.items.1", vec!["1", "2", "-"], Some(1)),
         ] {
             let mut upload = three();
             upload.fields.insert("row".to_owned(), vec![asked.to_owned()]);
@@ -236,6 +253,14 @@ mod tests {
         assert_eq!(upload.one("kept:a.items.0.file"), Some("00:b.txt"));
         assert_eq!(upload.one("a.items.1.title.en"), Some("One"));
         assert_eq!(upload.all("doubtful"), ["a.items.0.mark", "a.updates"]);
+    }
+
+    #[test]
+    fn a_row_that_was_opened_stays_open_wherever_it_goes() {
+        let mut upload = three();
+        change(&mut upload, &Asked { list: "a.items".into(), change: Change::Open(1) });
+        change(&mut upload, &Asked { list: "a.items".into(), change: Change::Up(1) });
+        assert_eq!([0, 1].map(|at| is_open(&upload, &format!("a.items.{at}"))), [true, false]);
     }
 
     #[test]

@@ -128,10 +128,10 @@ fn list(of: &Value, path: &str, typed: &Upload) -> Kind {
         return Kind::Any(words);
     }
     if types(items).contains(&"object") {
-        let row = |at: usize| Row {
-            fields: fields(items, &format!("{path}.{at}"), typed),
-            error: None,
-            focus: false,
+        let row = |at: usize| {
+            let path = format!("{path}.{at}");
+            let open = rows::is_open(typed, &path);
+            Row { fields: fields(items, &path, typed), error: None, focus: false, open }
         };
         return Kind::Rows { rows: (0..rows::count(typed, path)).map(row).collect(), focus: false };
     }
