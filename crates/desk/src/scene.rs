@@ -142,8 +142,9 @@ impl Scene {
             let Some(asked) = asked else { continue };
             let id = asked.id;
             let answer = venue.take(asked).map_err(stopped)?;
-            let entry = answer.map_err(|refusal| NotFounded::Refused { line, refusal: Box::new(refusal) })?;
-            done.push((id, entry));
+            let taken = answer.map_err(|refusal| NotFounded::Refused { line, refusal: Box::new(refusal) })?;
+            done.push((id, taken.entry));
+            done.extend(taken.at_once.into_iter().map(|entry| (act_id(&entry), entry)));
         }
         Ok((done, venue.house()))
     }
