@@ -3,7 +3,7 @@
 use crate::ending::{Ending, Outcome};
 use crate::out::outln;
 use crate::{files, say};
-use desk::rehearsal::{self, Rehearsal, Run};
+use desk::rehearsal::{self, CalendarAct, Rehearsal, Run};
 use std::path::{Path, PathBuf};
 use words::Lang;
 
@@ -53,16 +53,19 @@ fn read(path: &Path) -> Result<Rehearsal, Ending> {
 fn tell(rehearsal: &Rehearsal, run: &Run, lang: Lang) {
     let t = |key: &str| words::text(lang, key, &words::Args::new());
     let events = |names: &[String]| words::list(lang, names.iter().map(|name| words::event(lang, name)));
-    outln!("{}", rehearsal.title);
-    for step in &run.outcomes {
-        for act in &step.calendar {
+    let calendar = |acts: &[CalendarAct]| {
+        for act in acts {
             let text = act.text.as_ref().map(ToString::to_string).unwrap_or_default();
             let (by, done) = (t("rehearse-calendar"), words::act(lang, &act.act));
             outln!("     {}  {by}: {done} {text} -> {}", act.at, events(&act.events));
         }
+    };
+    outln!("{}", rehearsal.title);
+    for step in &run.outcomes {
+        calendar(&step.calendar);
         let by =
             step.by.as_deref().map_or_else(|| "-".to_owned(), |by| words::login(lang, by, &str::to_owned));
-        let act = if step.act == "wait" { step.act.to_owned() } else { words::act(lang, step.act) };
+        let act = if step.act == "wait" { t("rehearse-wait") } else { words::act(lang, step.act) };
         outln!("{:>3}  {}  {by}: {act}", step.step, step.at);
         match &step.refusal {
             Some(no) => outln!("       {}  {}", t("rehearse-refused"), say::refusal(lang, no)),
@@ -74,13 +77,30 @@ fn tell(rehearsal: &Rehearsal, run: &Run, lang: Lang) {
             outln!("       {}  {}: {told}", t("rehearse-warning"), words::clause(lang, &warning.clause));
         }
         if !step.duties.is_empty() {
-            outln!("       {}  {}", t("rehearse-due"), step.duties.join("; "));
+            outln!(
+                "       {}  {}",
+                t("rehearse-due"),
+                words::list(lang, step.duties.iter().map(|duty| due(lang, duty)))
+            );
         }
+        calendar(&step.at_once);
         if let Some(stage) = step.stage {
             outln!("       {}  {}", t("rehearse-stage"), words::stage(lang, Some(stage)));
         }
         for what in &step.differs {
             outln!("       {}  {what}", t("rehearse-differs"));
         }
+    }
+}
+
+/// A duty as an outcome names it, `result circular by 2026-04-09`, in words.
+fn due(lang: Lang, duty: &str) -> String {
+    let (name, day) = duty.split_once(" by ").map_or((duty, None), |(name, day)| (name, Some(day)));
+    let what = words::text(lang, &format!("duty-{}", name.replace(' ', "-")), &words::Args::new());
+    match day {
+        Some(day) => {
+            words::text(lang, "rehearse-due-by", &words::Args::new().text("what", what).text("day", day))
+        }
+        None => what,
     }
 }

@@ -12,17 +12,87 @@ use crate::lang::Lang;
 /// assert_eq!(words::clause(Lang::En, "Reading DC-29"), "Reading DC-29");
 /// ```
 pub fn clause(lang: Lang, printed: &str) -> String {
+    let cited: Vec<_> = printed.split("; ").map(|one| source(lang, one)).collect();
+    cited.join(&crate::text(lang, "clause-and", &Args::new()))
+}
+
+/// One source with the place in it.
+fn source(lang: Lang, printed: &str) -> String {
     let sources = [
         ("Res. 1 (", "clause-resolution-1"),
-        ("TSB Circular 241 (", "clause-circular-241"),
+        ("TSB Circular ", "clause-circular"),
+        ("TSB Collective letter ", "clause-collective-letter"),
+        ("TSB Collective letters (", "clause-collective-letters"),
+        ("Rec. ITU-T ", "clause-recommendation"),
+        ("Practice, ", "clause-practice"),
+        ("Practice of the body", "clause-practice-of-the-body"),
+        ("Practice ", "clause-practice-rule"),
         ("Reading ", "clause-reading"),
         ("House rule ", "clause-house-rule"),
     ];
-    let found = sources.iter().find_map(|(begins, key)| Some((printed.strip_prefix(begins)?, begins, key)));
-    let Some((rest, begins, key)) = found else { return printed.to_owned() };
-    let (year, number) =
-        if begins.ends_with('(') { rest.split_once(')').unwrap_or((rest, "")) } else { ("", rest) };
-    crate::text(lang, key, &Args::new().text("year", year).text("number", number.trim())).trim().to_owned()
+    let found = sources.iter().find_map(|(begins, key)| Some((printed.strip_prefix(begins)?, *begins, *key)));
+    let Some((rest, begins, key)) = found else { return place(lang, printed) };
+    let (letter, rest) = match key {
+        "clause-recommendation" => rest.split_once(' ').unwrap_or((rest, "")),
+        "clause-circular" | "clause-collective-letter" => rest.split_once(" (").unwrap_or((rest, "")),
+        _ => ("", rest),
+    };
+    let dated = begins.ends_with('(') || matches!(key, "clause-circular" | "clause-collective-letter");
+    let (year, within) = if dated { rest.split_once(')').unwrap_or((rest, "")) } else { ("", rest) };
+    let comma = within.starts_with(',');
+    let within = within.trim_start_matches(',').trim();
+    let named = matches!(key, "clause-resolution-1" | "clause-reading" | "clause-house-rule");
+    let within = if named { within.to_owned() } else { place(lang, within) };
+    let facts = Args::new().text("year", year).text("letter", letter).text("number", within);
+    let key = if comma { format!("{key}-at") } else { key.to_owned() };
+    crate::text(lang, &key, &facts).trim().to_owned()
+}
+
+/// A place in a letter, in words: `Annex B note`, `key deadlines`. What has no word here, such as a number, stays as it is.
+fn place(lang: Lang, printed: &str) -> String {
+    const NAMED: [&str; 20] = [
+        "addressee",
+        "addressees",
+        "closing",
+        "contacts",
+        "events",
+        "invitation",
+        "issue",
+        "issue of the letter",
+        "key deadlines",
+        "letter",
+        "letterhead",
+        "letters",
+        "note",
+        "Note by TSB",
+        "number",
+        "numbers",
+        "reference",
+        "registration",
+        "signature",
+        "subject",
+    ];
+    let word = |part: &str| {
+        if NAMED.contains(&part) {
+            crate::text(
+                lang,
+                &format!("clause-place-{}", part.to_lowercase().replace(' ', "-")),
+                &Args::new(),
+            )
+        } else {
+            part.to_owned()
+        }
+    };
+    let part = |part: &str| match part.strip_prefix("Annex ") {
+        Some(annex) => {
+            let (annex, rest) = annex.split_once(' ').unwrap_or((annex, ""));
+            let facts = Args::new().text("annex", annex).text("number", word(rest));
+            crate::text(lang, "clause-place-annex", &facts).trim().to_owned()
+        }
+        None => word(part),
+    };
+    let parts: Vec<_> = printed.split(", ").map(part).collect();
+    parts.join(&crate::text(lang, "clause-comma", &Args::new()))
 }
 
 /// A login in words, where its name says what it is: an office, or somebody of a member, whose name `member` gives. Any other login
@@ -62,7 +132,21 @@ mod tests {
     #[case("TSB Circular 241 (2020) 3", "电信标准化局第241号通函（2020年）3")]
     #[case("Reading DC-29", "释读DC-29")]
     #[case("House rule H-1", "内部规则H-1")]
-    #[case("A.8, 4.4", "A.8, 4.4")]
+    #[case("TSB Collective letter 8/17 (2024), Annex A", "电信标准化局第8/17号集体函（2024年），附件A")]
+    #[case("TSB Collective letter 8/17 (2024) Annex B 7c", "电信标准化局第8/17号集体函（2024年）附件B 7c")]
+    #[case(
+        "TSB Collective letter 11/20 (2021), key deadlines; Rec. ITU-T A.1 3.2.3",
+        "电信标准化局第11/20号集体函（2021年），重要截止日期；ITU-T A.1建议书3.2.3"
+    )]
+    #[case("TSB Collective letters (2021, 2024) reference", "电信标准化局集体函（2021, 2024年）文号")]
+    #[case(
+        "TSB Circular 241 (2020) Annex 1, Note by TSB",
+        "电信标准化局第241号通函（2020年）附件1，电信标准化局注"
+    )]
+    #[case("Practice of the body", "本机构惯例")]
+    #[case("Practice PR-10", "惯例PR-10")]
+    #[case("Practice, issue of the letter", "惯例，信函的发出")]
+    #[case("A.8, 4.4", "A.8，4.4")]
     fn a_clause_is_cited_in_each_language(#[case] printed: &str, #[case] zh: &str) {
         assert_eq!(clause(Lang::En, printed), printed);
         assert_eq!(clause(Lang::Zh, printed), zh);

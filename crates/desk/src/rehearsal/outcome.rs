@@ -15,7 +15,7 @@ use rulebook::refusal::Refusal;
 use serde::Serialize;
 use serde_json::{Value, json};
 
-/// Something that the calendar did before a step.
+/// Something that the calendar did before a step, or at once after it.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 pub struct CalendarAct {
     /// When it was due.
@@ -67,12 +67,14 @@ pub struct Outcome {
     pub stage: Option<Stage>,
     /// What the calendar did before it.
     pub calendar: Vec<CalendarAct>,
+    /// What the calendar did at the same moment, because the act ended what it had waited for.
+    pub at_once: Vec<CalendarAct>,
     /// How it differs from what the file expects; empty when it does not.
     pub differs: Vec<String>,
 }
 
 impl Outcome {
-    /// The outcome as one line of JSON. What the calendar did before the step is added where it did anything.
+    /// The outcome as one line of JSON. What the calendar did before the step, and at once after it, is added where it did anything.
     #[must_use]
     pub fn to_json(&self) -> Value {
         let refusal = self.refusal.as_ref().map(|no| {
@@ -95,6 +97,9 @@ impl Outcome {
         }
         if !self.calendar.is_empty() {
             line["calendar"] = json!(self.calendar);
+        }
+        if !self.at_once.is_empty() {
+            line["at_once"] = json!(self.at_once);
         }
         if !self.differs.is_empty() {
             line["differs"] = json!(self.differs);
@@ -139,6 +144,7 @@ pub(crate) fn outcome(
         refusal,
         stage: now.and_then(|file| file.tap.as_ref()).map(|tap| tap.stage),
         calendar,
+        at_once: Vec::new(),
         differs: Vec::new(),
     };
     found.differs = differences(&step.expect, &found);

@@ -78,18 +78,20 @@ fn perform_step(
     venue: &mut dyn Venue,
 ) -> Result<Outcome, Stopped> {
     let earlier = venue.house();
-    let mut calendar: Vec<_> = venue.pass(step.at)?.iter().map(CalendarAct::of).collect();
+    let calendar: Vec<_> = venue.pass(step.at)?.iter().map(CalendarAct::of).collect();
     let Some(request) = request(rehearsal, index, step) else {
         return Ok(outcome(index + 1, step, Ok(None), calendar, &earlier, &venue.house()));
     };
     let before = venue.house();
+    let mut at_once = Vec::new();
     let answer = venue.take(request)?.map(|taken| {
-        calendar.extend(taken.at_once.iter().map(CalendarAct::of));
+        at_once.extend(taken.at_once.iter().map(CalendarAct::of));
         taken.entry
     });
     let other =
         answer.as_ref().ok().and_then(|entry| other_edition(rehearsal.edition, &entry.act, entry.edition));
     let mut found = outcome(index + 1, step, answer.map(Some), calendar, &before, &venue.house());
+    found.at_once = at_once;
     found.differs.extend(other);
     Ok(found)
 }

@@ -353,5 +353,7 @@ rehearse-calendar = calendar
 rehearse-refused = refused
 rehearse-warning = warning
 rehearse-due = due
+rehearse-due-by = { $what } by { $day }
+rehearse-wait = wait
 rehearse-stage = stage
 rehearse-differs = DIFFERS

@@ -348,5 +348,7 @@ rehearse-calendar = 系统日历
 rehearse-refused = 被拒绝
 rehearse-warning = 提示
 rehearse-due = 应办
+rehearse-due-by = { $what }（最晚{ $day }）
+rehearse-wait = 等待
 rehearse-stage = 阶段
 rehearse-differs = 不一致
