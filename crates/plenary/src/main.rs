@@ -68,7 +68,8 @@ enum Command {
     Rehearse(rehearse::Args),
     /// List every act, or the fields of one.
     Acts(acts::Args),
-    /// Read letters: what they say, where, and what is wrong with them.
+    /// Read letters: what they say, where, and what is wrong with them. Each finding names its rule (CLT-12, CL13-17-6, C241-4 ...), which the
+    /// page `/clauses` explains.
     Read(read::Args),
     /// Write a paper of a text into a file.
     Paper(paper::Args),
@@ -142,7 +143,7 @@ fn run(cli: &Cli) -> Outcome {
         None => demo::run(&demo::Args::default(), cli.lang),
         Some(Command::Demo(args)) => demo::run(args, cli.lang),
         Some(Command::Serve(args)) => serve::run(args, cli.lang),
-        Some(Command::When(procedure)) => when::run(procedure),
+        Some(Command::When(procedure)) => when::run(procedure, cli.lang),
         Some(Command::Rehearse(args)) => rehearse::run(args, cli.lang),
         Some(Command::Acts(args)) => acts::run(args),
         Some(Command::Read(args)) => read::run(args, cli.lang),

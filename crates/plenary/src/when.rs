@@ -11,13 +11,15 @@ use rulebook::clause::EditionId;
 use rulebook::edition::Edition;
 use rulebook::meeting::deadlines::{Due, Mode, What, deadlines};
 use std::path::{Path, PathBuf};
+use words::{Args, Lang};
 
 /// Which procedure.
 #[derive(Clone, Debug, clap::Subcommand)]
 pub(crate) enum Procedure {
     /// The traditional approval procedure (Resolution 1, section 9).
     Tap(Tap),
-    /// The key deadlines of a meeting of a study group, as its collective letter has them.
+    /// The key deadlines of a meeting of a study group, as its collective letter has them (Rec. ITU-T A.1 1.3.2, 3.1.9, 3.2.3; letters CLT-6,
+    /// CLT-8, CLT-9; readings DC-3 to DC-5). Each line names its own.
     Meeting(Meeting),
 }
 
@@ -85,7 +87,7 @@ fn edition(text: &str) -> Result<EditionId, String> {
 }
 
 /// Prints the dates.
-pub(crate) fn run(procedure: &Procedure) -> Outcome {
+pub(crate) fn run(procedure: &Procedure, lang: Lang) -> Outcome {
     let (rows, json) = match procedure {
         Procedure::Tap(tap) => (rows(tap)?, tap.json),
         Procedure::Meeting(meeting) => (key_deadlines(meeting)?, meeting.json),
@@ -94,11 +96,12 @@ pub(crate) fn run(procedure: &Procedure) -> Outcome {
         outln!("{}", serde_json::to_string_pretty(&rows)?);
     } else {
         for row in &rows {
-            outln!("{:<32} {:<40} {} ({})", row.key, row.at, row.clause, row.rule);
+            outln!("{:<32} {:<40} {} ({})", row.key, row.at, words::clause(lang, &row.clause), row.rule);
         }
     }
     for row in rows.iter().filter(|row| is_weekend(row.day)) {
-        eprintln!("{}: {} is a weekend; a deadline is never moved by itself (DC-4)", row.key, row.day);
+        let facts = Args::new().text("what", row.key).text("day", row.day.to_string());
+        eprintln!("{}", words::text(lang, "when-weekend", &facts));
     }
     Ok(())
 }

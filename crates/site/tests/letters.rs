@@ -337,6 +337,28 @@ async fn the_desk_sees_what_waits_and_decides_of_it() {
     assert_eq!(counted["steps"][3]["by"], json!("TSB officer 1"), "{counted}");
 }
 
+// shows: H-10
+#[tokio::test]
+async fn who_corrects_a_letter_sees_to_whom_it_has_not_come() {
+    let house = House::demo();
+    issued(&house, &["en"]).await;
+    let correct =
+        json!({ "letter": "corrigendum", "corrects": LETTER, "reason": "The place.", "languages": ["en"] });
+    assert_eq!(house.act(5, "TSB officer 1", "letter.correct", correct).await.status, 200);
+    let approve = json!({ "letter": "corrigendum" });
+    assert_eq!(house.act(6, "TSB officer 2", "letter.approve", approve).await.status, 200);
+    let issue = "/do/letter.issue?letter=corrigendum";
+    let said = "has not come to";
+    assert!(!house.get(issue, OFFICER).await.text.contains(said), "nothing goes out by mail yet");
+    let mut rounds = Rounds::default();
+    for _ in 0..3 {
+        round(&house, &mut rounds);
+        house.clock.turn_to(house.desk.now() + jiff::SignedDuration::from_mins(2));
+    }
+    let page = house.get(issue, OFFICER).await.text;
+    assert!(page.contains("has not come to 3 addressees yet"), "refused, put off and doubtful: {page}");
+}
+
 // shows: C241-1, C241-28, DC-34
 #[tokio::test]
 async fn the_circular_of_a_consultation_goes_out_with_the_form_of_the_reply() {

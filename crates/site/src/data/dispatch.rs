@@ -273,6 +273,15 @@ pub fn letter_dispatch(
     }))
 }
 
+/// To how many addressees a letter has not come yet: it waits, was refused, came back, or nobody knows.
+///
+/// # Errors
+/// The store failed.
+pub fn undelivered(parcels: &dyn Parcels, letter: &str) -> Result<usize, Fault> {
+    let open = |state| !is_delivered(state) && state != ParcelState::Resent;
+    Ok(parcels.parcels(Some(letter), None)?.iter().filter(|parcel| open(parcel.state)).count())
+}
+
 /// The letter that is the circular of a consultation: it bears the number that was announced, in the study period of its posting.
 #[must_use]
 pub fn circular_of<'h>(house: &'h House, tap: &Tap) -> Option<&'h Letter> {

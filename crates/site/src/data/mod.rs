@@ -14,7 +14,7 @@ pub use board::{Board, Found, Row, board, search, search_letters};
 pub use clause::{ClauseView, Number, ReadingView, clause, clauses};
 pub use dispatch::{
     Decision, Dispatch, DispatchTasks, LetterDispatch, ParcelView, ReportView, StepView, TaskKind,
-    circular_of, dispatch, letter_dispatch,
+    circular_of, dispatch, letter_dispatch, undelivered,
 };
 pub use item::{
     ActChoice, DutyView, ItemView, KnownFact, ReplyView, ResultView, Sources, choices, item, obligations_of,

@@ -349,6 +349,7 @@ scene-geneva-2024 = Geneva 2024
 scene-help-geneva-2024 = Eight texts as a collective letter names them, and two invented ones on which every step can be tried.
 
 # A rehearsal, step by step, on the command line.
+when-weekend = { $what }: { $day } is a weekend; a deadline is never moved by itself (DC-4)
 rehearse-calendar = calendar
 rehearse-refused = refused
 rehearse-warning = warning

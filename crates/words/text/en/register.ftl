@@ -74,6 +74,11 @@ page-issue-ready = What goes out
 page-issue-look = Look at it
 page-issue-not-printed = This paper has a character that no font of the PDF has. It goes out as a page alone.
 page-issue-elsewhere = Paper in { $language }, written elsewhere
+page-issue-not-there =
+    { $count ->
+        [one] The letter that this corrects has not come to { $count } addressee yet: it waits, was refused, came back, or is in doubt. See the page of that letter.
+       *[other] The letter that this corrects has not come to { $count } addressees yet: it waits, was refused, came back, or is in doubt. See the page of that letter.
+    }
 page-issue-confirm = I have read what is wrong and what is not given; the letter goes out all the same.
 page-issue-changed = Nothing was issued: the papers are others than those that you looked at, because a fact, the number or the date changed. Look at them again, and issue the letter.
 page-issue-unconfirmed = Nothing was issued: something is certainly wrong with the papers, or a fact is not given. Put it right in the draft or the facts of the meeting; or say below that the letter goes out all the same.

@@ -344,6 +344,7 @@ scene-geneva-2024 = 日内瓦2024年
 scene-help-geneva-2024 = 集体函所列的八份案文，以及两份可供尝试各个步骤的虚构案文。
 
 # 命令行中逐步显示的演练。
+when-weekend = { $what }：{ $day }是周末；截止日期从不自动移动（DC-4）
 rehearse-calendar = 系统日历
 rehearse-refused = 被拒绝
 rehearse-warning = 提示

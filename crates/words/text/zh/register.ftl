@@ -66,6 +66,7 @@ page-issue-ready = 将要发出的内容
 page-issue-look = 查看
 page-issue-not-printed = 该文件含有PDF字体中没有的字符，只能以网页形式发出。
 page-issue-elsewhere = 在他处编写的{ $language }文件
+page-issue-not-there = 被更正的信函尚未送达{ $count }个收函方：待发、被拒、退回或存疑。请见该信函的页面。
 page-issue-confirm = 我已阅读所列问题和未给出的事实；信函仍然发出。
 page-issue-changed = 未发出：由于事实、编号或日期有变，文件与您所查看的不同。请重新查看后再发出。
 page-issue-unconfirmed = 未发出：文件中确有错误，或有事实未给出。请在草稿或会议事实中更正；或在下方说明信函仍然发出。

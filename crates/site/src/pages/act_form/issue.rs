@@ -3,6 +3,7 @@
 
 use super::prefill;
 use crate::context::Context;
+use crate::data::undelivered;
 use crate::pages::letters::{Wrong, check, next, unknown};
 use crate::pages::outcome::Failed;
 use crate::upload::Upload;
@@ -33,6 +34,8 @@ pub(super) struct Prepared {
     pub(super) wrong: Vec<Wrong>,
     /// How many facts a paper does not have.
     pub(super) unknown: usize,
+    /// To how many addressees the letter that it corrects has not come yet.
+    pub(super) not_there: usize,
     /// Did somebody say that it goes out all the same?
     pub(super) confirmed: bool,
 }
@@ -64,13 +67,17 @@ pub(super) async fn prepare(
     let number = typed.one("number").map_or(Some(number), |typed| typed.parse().ok());
     let dated = typed.one("dated").map_or(Some(dated), |typed| typed.parse().ok());
     let Some((number, dated)) = number.zip(dated) else { return Ok(None) };
+    let not_there = match &letter.corrects {
+        Some(corrects) => undelivered(context.desk.side(), corrects.letter.as_str())?,
+        None => 0,
+    };
     let (asked, letter) = (context.clone(), letter.clone());
     // A PDF takes its time: it is made off the threads that answer others.
     let made = tokio::task::spawn_blocking(move || {
         letters::prepare(&asked.sources(), &letter, number, dated, asked.app.typesetter())
     });
     match made.await {
-        Ok(Ok(preparation)) => Ok(Some(ready(context, preparation, typed)?)),
+        Ok(Ok(preparation)) => Ok(Some(Prepared { not_there, ..ready(context, preparation, typed)? })),
         // The refusal says that papers are missing.
         Ok(Err(NotPrepared::Nothing)) => Ok(None),
         Ok(Err(other)) => Err(other.into()),
@@ -102,6 +109,7 @@ fn ready(context: &Context, preparation: Preparation, typed: &Upload) -> Result<
         not_printed: not_printed.into_iter().map(code).collect(),
         unknown: pages.iter().map(|(_, page)| unknown(page)).max().unwrap_or(0),
         wrong: check(context, &pages),
+        not_there: 0,
         confirmed: typed.one("confirmed").is_some(),
         written,
     })
