@@ -3,6 +3,8 @@
 //!
 //! A strange PDF can be made to fill the memory of whoever unpacks it. What reads one here counts pages, elements and text, but the library
 //! that takes the file apart does not: strangers' files belong into a process with limits of its own.
+//!
+//! Words from right to left stand in a PDF in the order of the page, and are read so: what they say is exact in every format but this.
 
 mod content;
 mod fields;
