@@ -89,7 +89,8 @@ impl Made {
 
 /// Marked content, each mark with its text.
 fn content(marks: &[(i64, &str)]) -> String {
-    let mark = |(mark, text): &(i64, &str)| format!("/P <</MCID {mark}>> BDC BT /F 1 Tf ({text}) Tj ET EMC\n");
+    let mark =
+        |(mark, text): &(i64, &str)| format!("/P <</MCID {mark}>> BDC BT /F 1 Tf ({text}) Tj ET EMC\n");
     marks.iter().map(mark).collect()
 }
 
@@ -192,7 +193,8 @@ fn words_that_stand_for_what_is_shown_are_read_in_its_place() {
     made.set(&replaced, "ActualText", Object::string_literal("found "));
     let explained = made.tag("P", vec![replaced, link, 2.into()]);
     made.set(&explained, "E", Object::string_literal("never printed"));
-    let texts: Vec<String> = pieces(&made.with(vec![plain, explained].into())).into_iter().map(|(_, text, _)| text).collect();
+    let texts: Vec<String> =
+        pieces(&made.with(vec![plain, explained].into())).into_iter().map(|(_, text, _)| text).collect();
     assert_eq!(texts, ["office x", "found named"]);
 }
 
@@ -208,10 +210,13 @@ fn a_field_is_read_where_it_stands() {
     let choices = ["authorize", "not-authorize"].map(|name| {
         made.document.add_object(dictionary! { "Parent" => group, "AP" => on(name), "AS" => "Off" })
     });
-    made.document.set_object(group, dictionary! {
-        "FT" => "Btn", "T" => Object::string_literal("row-1"), "V" => "authorize",
-        "Kids" => choices.map(Object::from).to_vec(),
-    });
+    made.document.set_object(
+        group,
+        dictionary! {
+            "FT" => "Btn", "T" => Object::string_literal("row-1"), "V" => "authorize",
+            "Kids" => choices.map(Object::from).to_vec(),
+        },
+    );
     let form = dictionary! { "Fields" => vec![text.into(), group.into(), group.into()] };
     made.document.catalog_mut().unwrap().set("AcroForm", form);
     let held = |id: ObjectId| Object::from(dictionary! { "Type" => "OBJR", "Pg" => page, "Obj" => id });
@@ -233,7 +238,8 @@ fn a_field_is_read_where_it_stands() {
             ("☐".into(), Place::Paragraph),
         ]
     );
-    let fields: Vec<_> = read(&file).unwrap().fields.into_iter().map(|field| (field.tag, field.text, field.ticked)).collect();
+    let fields: Vec<_> =
+        read(&file).unwrap().fields.into_iter().map(|field| (field.tag, field.text, field.ticked)).collect();
     assert_eq!(
         fields,
         [
@@ -251,8 +257,12 @@ fn without_tags_and_for_letters_of_other_hands_the_text_of_the_pages_counts() {
     let mut made = Made::of(&[&content(&[(0, "by its tags")])]);
     let paragraph = made.tag("P", vec![0.into()]);
     let tagged = read(&made.with(paragraph)).ok();
-    let read = |text: &str| read::taken(Taken { text: text.to_owned(), tagged: tagged.clone() }, Letters::compiled());
-    let texts = |reading: read::Reading| reading.pieces.into_iter().map(|piece| (piece.page, piece.text)).collect::<Vec<_>>();
+    let read = |text: &str| {
+        read::taken(Taken { text: text.to_owned(), tagged: tagged.clone() }, Letters::compiled())
+    };
+    let texts = |reading: read::Reading| {
+        reading.pieces.into_iter().map(|piece| (piece.page, piece.text)).collect::<Vec<_>>()
+    };
     assert_eq!(read("by its pages").said, Said::Unknown);
     assert_eq!(texts(read("by its pages")), [(None, "by its pages".to_owned())]);
     assert_eq!(texts(read(" \n")), [(Some(1), "by its tags".to_owned())]);
@@ -337,8 +347,12 @@ fn fields_within_themselves_are_read_once() {
     let mut made = Made::of(&[""]);
     let field = made.document.new_object_id();
     let name = Object::string_literal("x");
-    made.document.set_object(field, dictionary! { "FT" => "Tx", "T" => name, "Kids" => vec![Object::from(field)] });
-    made.document.catalog_mut().unwrap().set("AcroForm", dictionary! { "Fields" => vec![Object::from(field)] });
+    made.document
+        .set_object(field, dictionary! { "FT" => "Tx", "T" => name, "Kids" => vec![Object::from(field)] });
+    made.document
+        .catalog_mut()
+        .unwrap()
+        .set("AcroForm", dictionary! { "Fields" => vec![Object::from(field)] });
     assert_eq!(read(&made.with(0.into())).unwrap().fields, []);
 }
 

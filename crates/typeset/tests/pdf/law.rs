@@ -9,7 +9,8 @@ use proptest::prelude::*;
 
 /// A paper as it is read from its PDF.
 fn read_back(paper: &Paper) -> Reading {
-    let pdf = typeset::Typst.pdf(paper).unwrap_or_else(|no| panic!("{no}: {:?}", std::error::Error::source(&no)));
+    let pdf =
+        typeset::Typst.pdf(paper).unwrap_or_else(|no| panic!("{no}: {:?}", std::error::Error::source(&no)));
     let tagged = read::tagged(&pdf).expect("a PDF of ours can be read");
     assert!(tagged.is_some(), "it has no tags");
     read::taken(Taken { text: String::new(), tagged }, Letters::compiled())
@@ -132,7 +133,9 @@ fn a_pdf_has_the_lines_of_the_page() {
 fn a_line_says_on_which_page_it_stands() {
     let paper = tap_consultation::write(&circular_241::facts(), Lang::En, Letters::compiled());
     let reading = read_back(&paper);
-    let page = |text: &str| reading.pieces.iter().find(|piece| piece.text.contains(text)).and_then(|piece| piece.page);
+    let page = |text: &str| {
+        reading.pieces.iter().find(|piece| piece.text.contains(text)).and_then(|piece| piece.page)
+    };
     assert_eq!(page("TSB Circular 241"), Some(1));
     assert_eq!(page("Annex 1 "), Some(2));
     assert_eq!(page("Annex 2 "), Some(3));

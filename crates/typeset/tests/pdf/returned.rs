@@ -7,7 +7,11 @@ use papers::{Typesetter, reply_form, tap_consultation};
 
 /// A field of a form, with the name it has in the file.
 fn field(document: &Document, name: &str) -> ObjectId {
-    let is = |held: &Object| held.as_dict().is_ok_and(|held| held.get(b"T").is_ok_and(|own| lopdf::decode_text_string(own).is_ok_and(|own| own == name)));
+    let is = |held: &Object| {
+        held.as_dict().is_ok_and(|held| {
+            held.get(b"T").is_ok_and(|own| lopdf::decode_text_string(own).is_ok_and(|own| own == name))
+        })
+    };
     let found = document.objects.iter().find(|(_, held)| is(held)).map(|(id, _)| *id);
     found.unwrap_or_else(|| panic!("no field {name}"))
 }
@@ -23,10 +27,21 @@ fn take(document: &mut Document, name: &str, choice: &str, shows: bool) {
     let group = field(document, name);
     let of = document.get_dictionary_mut(group).expect("a group of choices");
     of.set("V", choice);
-    let kids: Vec<ObjectId> = of.get(b"Kids").and_then(Object::as_array).expect("choices").iter().filter_map(|kid| kid.as_reference().ok()).collect();
+    let kids: Vec<ObjectId> = of
+        .get(b"Kids")
+        .and_then(Object::as_array)
+        .expect("choices")
+        .iter()
+        .filter_map(|kid| kid.as_reference().ok())
+        .collect();
     for kid in kids.into_iter().filter(|_| shows) {
         let widget = document.get_dictionary_mut(kid).expect("a choice");
-        let looks = widget.get(b"AP").and_then(Object::as_dict).and_then(|looks| looks.get(b"N")).and_then(Object::as_dict).expect("looks");
+        let looks = widget
+            .get(b"AP")
+            .and_then(Object::as_dict)
+            .and_then(|looks| looks.get(b"N"))
+            .and_then(Object::as_dict)
+            .expect("looks");
         let is = looks.has(choice.as_bytes());
         widget.set("AS", if is { choice } else { "Off" });
     }
@@ -63,9 +78,16 @@ fn the_answers_of_a_form_that_came_back() {
             let (said, answers) = answers(&mut document);
             let opinions: Vec<_> = answers.rows.iter().map(read::Answer::opinion).collect();
             assert_eq!(opinions, [Some(Opinion::Authorize(Some(true))), Some(Opinion::NotAuthorize)]);
-            let numbers: Vec<_> = answers.rows.iter().map(|row| row.text.as_ref().and_then(|text| text.number.clone())).collect();
+            let numbers: Vec<_> = answers
+                .rows
+                .iter()
+                .map(|row| row.text.as_ref().and_then(|text| text.number.clone()))
+                .collect();
             assert_eq!(numbers, [Some("Q.3643".into()), Some("Q.3643".into())]);
-            assert_eq!((answers.name.as_deref(), answers.place.as_deref()), (Some("A. Person"), Some("Bern")));
+            assert_eq!(
+                (answers.name.as_deref(), answers.place.as_deref()),
+                (Some("A. Person"), Some("Bern"))
+            );
             assert_eq!(answers.member_state.as_deref(), Some("第17主管部门"));
             // What was filled in is read from the form itself as well.
             let Said::ReplyForm(read) = said else { panic!("no form") };

@@ -119,7 +119,8 @@ impl<'a> Reader<'a, '_> {
     /// One choice of a group, or a box by itself.
     fn choice(&mut self, id: ObjectId, of: &'a Dictionary, (name, value): (&str, Option<&Object>)) {
         let looks = self.file.dictionary(of, "AP").and_then(|looks| self.file.dictionary(looks, "N"));
-        let on = looks.and_then(|looks| looks.iter().map(|(look, _)| look.as_slice()).find(|look| *look != b"Off"));
+        let on = looks
+            .and_then(|looks| looks.iter().map(|(look, _)| look.as_slice()).find(|look| *look != b"Off"));
         let taken = value.and_then(|value| value.as_name().ok()).filter(|taken| *taken != b"Off");
         let shows = self.file.get(of, "AS").and_then(|shows| shows.as_name().ok());
         // What the group says it has taken counts; only where it says nothing, what is shown.

@@ -192,9 +192,8 @@ mod tests {
             3 beginbfchar <0001> <0041> <0002> <00660066> <0003> <D83DDE00> endbfchar\n\
             2 beginbfrange <0010> <0012> <0061> <0020> <0021> [<4E00> <4E8C>] endbfrange";
         let font = Font::read(map).unwrap();
-        let text = |codes: &[u16]| {
-            font.text(&codes.iter().flat_map(|code| code.to_be_bytes()).collect::<Vec<_>>())
-        };
+        let text =
+            |codes: &[u16]| font.text(&codes.iter().flat_map(|code| code.to_be_bytes()).collect::<Vec<_>>());
         assert_eq!(text(&[1, 2, 3]), "Aff\u{1f600}");
         assert_eq!(text(&[0x10, 0x11, 0x12, 0x20, 0x21]), "abc一二");
         assert_eq!(text(&[4, 0x13, 0x22, 0]), "\u{fffd}".repeat(4));

@@ -16,8 +16,32 @@ use crate::read::unreadable::{Unreadable, limits};
 
 /// Elements that stand on lines of their own, and hold text.
 const BLOCKS: [&str; 26] = [
-    "P", "H", "H1", "H2", "H3", "H4", "H5", "H6", "Title", "Caption", "BlockQuote", "Note", "FENote", "Figure",
-    "Formula", "TOC", "TOCI", "Index", "Document", "Part", "Art", "Sect", "Div", "Aside", "LI", "LBody",
+    "P",
+    "H",
+    "H1",
+    "H2",
+    "H3",
+    "H4",
+    "H5",
+    "H6",
+    "Title",
+    "Caption",
+    "BlockQuote",
+    "Note",
+    "FENote",
+    "Figure",
+    "Formula",
+    "TOC",
+    "TOCI",
+    "Index",
+    "Document",
+    "Part",
+    "Art",
+    "Sect",
+    "Div",
+    "Aside",
+    "LI",
+    "LBody",
 ];
 
 /// How the items of a list are marked.
@@ -200,7 +224,8 @@ impl<'a> Walk<'a, '_> {
             };
             self.once(kid, around)?;
             row += 1;
-            let around = Around { page: self.page_of(item, around), lists, depth: around.depth + 1, ..around };
+            let around =
+                Around { page: self.page_of(item, around), lists, depth: around.depth + 1, ..around };
             for kid in self.each(item) {
                 let place = |column| Place::Cell { table, row, column };
                 match (marks, self.is(kid, "Lbl")) {
@@ -249,7 +274,9 @@ impl<'a> Walk<'a, '_> {
         let is_number = |mark: &String| mark.bytes().all(|byte| byte.is_ascii_digit());
         match around.place {
             Place::Cell { .. } => around.place,
-            Place::Paragraph | Place::Item(_) if self.mark.as_ref().is_some_and(is_number) => Place::Paragraph,
+            Place::Paragraph | Place::Item(_) if self.mark.as_ref().is_some_and(is_number) => {
+                Place::Paragraph
+            }
             Place::Paragraph | Place::Item(_) => Place::Item(around.lists.saturating_sub(1)),
         }
     }
@@ -330,7 +357,12 @@ impl<'a> Walk<'a, '_> {
     }
 
     /// The place of a field, with what it shows. Lines that were filled in stay lines.
-    fn place_of_field(&mut self, id: ObjectId, page: Option<usize>, around: Around) -> Result<(), Unreadable> {
+    fn place_of_field(
+        &mut self,
+        id: ObjectId,
+        page: Option<usize>,
+        around: Around,
+    ) -> Result<(), Unreadable> {
         match self.shown.get(&id) {
             Some(Shown::Text(value)) => {
                 for (at, line) in value.split(['\n', '\r']).enumerate() {
