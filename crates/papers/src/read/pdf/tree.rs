@@ -14,35 +14,13 @@ use super::{File, Room};
 use crate::read::lines::{Piece, Place, tidy};
 use crate::read::unreadable::{Unreadable, limits};
 
-/// Elements that stand on lines of their own, and hold text.
-const BLOCKS: [&str; 26] = [
-    "P",
-    "H",
-    "H1",
-    "H2",
-    "H3",
-    "H4",
-    "H5",
-    "H6",
-    "Title",
-    "Caption",
-    "BlockQuote",
-    "Note",
-    "FENote",
-    "Figure",
-    "Formula",
-    "TOC",
-    "TOCI",
-    "Index",
-    "Document",
-    "Part",
-    "Art",
-    "Sect",
-    "Div",
-    "Aside",
-    "LI",
-    "LBody",
-];
+/// Does an element stand on lines of its own?
+fn is_block(role: &str) -> bool {
+    matches!(role,
+        "P" | "H" | "H1" | "H2" | "H3" | "H4" | "H5" | "H6" | "Title" | "Caption" | "BlockQuote" | "Note" | "FENote"
+        | "Figure" | "Formula" | "TOC" | "TOCI" | "Index" | "Document" | "Part" | "Art" | "Sect" | "Div" | "Aside"
+        | "LI" | "LBody")
+}
 
 /// How the items of a list are marked.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -184,7 +162,7 @@ impl<'a> Walk<'a, '_> {
             "L" => self.list(of, around),
             "Table" => self.table(of, around),
             "Artifact" => Ok(()),
-            role if BLOCKS.contains(&role) => {
+            role if is_block(role) => {
                 self.end(around.place)?;
                 self.within(of, around)?;
                 self.end(around.place)
