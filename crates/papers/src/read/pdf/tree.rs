@@ -16,10 +16,34 @@ use crate::read::unreadable::{Unreadable, limits};
 
 /// Does an element stand on lines of its own?
 fn is_block(role: &str) -> bool {
-    matches!(role,
-        "P" | "H" | "H1" | "H2" | "H3" | "H4" | "H5" | "H6" | "Title" | "Caption" | "BlockQuote" | "Note" | "FENote"
-        | "Figure" | "Formula" | "TOC" | "TOCI" | "Index" | "Document" | "Part" | "Art" | "Sect" | "Div" | "Aside"
-        | "LI" | "LBody")
+    matches!(
+        role,
+        "P" | "H"
+            | "H1"
+            | "H2"
+            | "H3"
+            | "H4"
+            | "H5"
+            | "H6"
+            | "Title"
+            | "Caption"
+            | "BlockQuote"
+            | "Note"
+            | "FENote"
+            | "Figure"
+            | "Formula"
+            | "TOC"
+            | "TOCI"
+            | "Index"
+            | "Document"
+            | "Part"
+            | "Art"
+            | "Sect"
+            | "Div"
+            | "Aside"
+            | "LI"
+            | "LBody"
+    )
 }
 
 /// How the items of a list are marked.
