@@ -119,8 +119,24 @@ impl<'a> File<'a> {
 
     /// A string that people read.
     fn string(&self, of: &'a Dictionary, key: &str) -> Option<String> {
-        lopdf::decode_text_string(self.get(of, key)?).ok()
+        told(self.get(of, key)?)
     }
+}
+
+/// A string that people read: in UTF-16, in UTF-8, or in the letters of western Europe, ends of lines included.
+fn told(string: &Object) -> Option<String> {
+    let bytes = string.as_str().ok()?;
+    if bytes.starts_with(b"\xfe\xff") || bytes.starts_with(b"\xef\xbb\xbf") {
+        return lopdf::decode_text_string(string).ok();
+    }
+    let letter = |byte: &u8| match byte {
+        b'\t' | b'\n' | b'\r' | b' '..=b'~' => char::from(*byte).to_string(),
+        byte => {
+            let one = Object::String(vec![*byte], lopdf::StringFormat::Literal);
+            lopdf::decode_text_string(&one).unwrap_or_default()
+        }
+    };
+    Some(bytes.iter().map(letter).collect())
 }
 
 /// A name.

@@ -129,7 +129,7 @@ impl Page<'_, '_> {
         };
         let Some(list) = list else { return (None, None) };
         let mark = list.get(b"MCID").ok().and_then(|mark| mark.as_i64().ok());
-        let text = list.get(b"ActualText").ok().and_then(|text| lopdf::decode_text_string(text).ok());
+        let text = list.get(b"ActualText").ok().and_then(super::told);
         (mark, text)
     }
 

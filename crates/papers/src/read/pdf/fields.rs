@@ -96,7 +96,7 @@ impl<'a> Reader<'a, '_> {
                 self.text(id, name, signer);
             }
             _ => {
-                let value = held.value.and_then(|value| lopdf::decode_text_string(value).ok());
+                let value = held.value.and_then(super::told);
                 self.text(id, name, value);
             }
         }
