@@ -26,7 +26,6 @@ use words::Lang;
 #[derive(Clone, Debug, clap::Args)]
 pub(crate) struct Args {
     /// Name of the act, such as tap.reply; `plenary acts` lists them all.
-    #[arg(required_unless_present = "acts")]
     name: Option<String>,
     /// Acts one after the other, from a file as `plenary read --acts` prints it: `[[step]]` with `act` and `with`. The first refusal ends it.
     #[arg(long, value_name = "FILE.toml", conflicts_with_all = ["name", "fields", "with", "files", "id", "receipt"])]
@@ -80,7 +79,10 @@ pub(crate) fn run(args: &Args, asked: Asked, lang: Lang) -> Outcome {
         let acts = read_acts(&files::text(path)?).map_err(|found| files::mistake(path, &found))?;
         return acts.into_iter().try_for_each(|act| one(args, asked, act, &[], lang));
     }
-    let name = args.name.as_deref().unwrap_or_default();
+    let Some(name) = args.name.as_deref() else {
+        let no = "name an act, such as tap.reply (`plenary acts` lists them), or give a file of acts: --acts FILE.toml";
+        return Err(Ending::Unreadable(no.to_owned()));
+    };
     let files = handed_files(args, lang)?;
     let with = named(name, with(args, name)?, &files)?;
     let act = Act::read(name, &with).map_err(|invalid| Ending::Unreadable(invalid.to_string()))?;

@@ -1,7 +1,7 @@
 //! PDFs of papers, made by typst: tagged (PDF/UA-1), with fonts of their own, the same bytes for the same paper.
 //!
 //! A paper goes in as data and comes out by a template that stands in this crate; nothing that a paper says is ever read as a template.
-//! A form gets fields to fill in, which typst does not know: it lays out their places, and they are put there afterwards ([`acroform`]).
+//! A form gets fields to fill in, which typst does not know: it lays out their places, and they are put there afterwards (`acroform`).
 //!
 //! Nobody but the command links this crate. Whoever wants a PDF knows [`papers::Typesetter`].
 

@@ -3,11 +3,11 @@
 //! | room | what it does |
 //! |---|---|
 //! | [`schema`] | how a field is asked for, from its JSON Schema |
-//! | [`fill`] | a value put into the fields that would give it |
+//! | [`mod@fill`] | a value put into the fields that would give it |
 //! | [`rows`] | lists whose rows have fields of their own: one more, one less, another order |
 //! | [`read`] | the values of the fields, as an act takes them |
-//! | [`offer`] | the names that the registers know |
-//! | [`told`] | what was filled in, in words; and messages at the field that they are about |
+//! | [`mod@offer`] | the names that the registers know |
+//! | [`mod@told`] | what was filled in, in words; and messages at the field that they are about |
 //! | [`show`] | the fields as HTML |
 
 mod fill;
