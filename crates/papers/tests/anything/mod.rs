@@ -89,7 +89,7 @@ pub(crate) fn printed<T>(facts: fn() -> BoxedStrategy<T>) -> BoxedStrategy<T> {
 
 /// The words of a text.
 fn words() -> Vec<&'static str> {
-    let shows = |word: &&str| !matches!(*word, "🙂" | "مرحبا" | "\u{200f}" | "\u{e000}");
+    let shows = |word: &&str| !matches!(*word, "🙂" | "☐" | "مرحبا" | "\u{200f}" | "\u{e000}");
     let all = WORDS.iter().copied();
     if PRINTED.get() { all.filter(shows).collect() } else { all.collect() }
 }
