@@ -123,7 +123,13 @@ fn a_pdf_has_the_lines_of_the_page() {
         for paper in all_papers(lang) {
             let page = read::file(html::render(&paper).as_bytes()).expect("a page can be read");
             let pdf = read_back(&paper);
-            same(&lines(&pdf), &lines(&page), lang);
+            let texts =
+                |reading: &Reading| reading.pieces.iter().map(|piece| piece.text.clone()).collect::<Vec<_>>();
+            same(&texts(&pdf), &texts(&page), lang);
+            // In a form the page has a table where the PDF has paragraphs beside each other.
+            if paper.form().is_none() {
+                same(&lines(&pdf), &lines(&page), lang);
+            }
             assert_eq!(pdf.unused, page.unused);
         }
     }
@@ -134,11 +140,11 @@ fn a_line_says_on_which_page_it_stands() {
     let paper = tap_consultation::write(&circular_241::facts(), Lang::En, Letters::compiled());
     let reading = read_back(&paper);
     let page = |text: &str| {
-        reading.pieces.iter().find(|piece| piece.text.contains(text)).and_then(|piece| piece.page)
+        reading.pieces.iter().find(|piece| piece.text.starts_with(text)).and_then(|piece| piece.page)
     };
     assert_eq!(page("TSB Circular 241"), Some(1));
-    assert_eq!(page("Annex 1 "), Some(2));
-    assert_eq!(page("Annex 2 "), Some(3));
+    assert_eq!(page("Annex 1 Summary"), Some(2));
+    assert_eq!(page("Annex 2 Form"), Some(3));
     let pages: Vec<_> = reading.pieces.iter().map(|piece| piece.page).collect();
     assert!(pages.is_sorted());
 }
