@@ -252,8 +252,16 @@ fn a_field_is_read_where_it_stands() {
 
 #[test]
 fn without_tags_and_for_letters_of_other_hands_the_text_of_the_pages_counts() {
-    let file = Made::of(&[&content(&[(0, "x")])]).bytes();
-    assert_eq!(read::tagged(&file), Ok(None));
+    let mut made = Made::of(&[&content(&[(0, "x")])]);
+    let field =
+        made.document.add_object(dictionary! { "FT" => "Tx", "T" => Object::string_literal("from-name") });
+    assert_eq!(read::tagged(&Made::of(&[""]).bytes()), Ok(None));
+    made.document
+        .catalog_mut()
+        .unwrap()
+        .set("AcroForm", dictionary! { "Fields" => vec![Object::from(field)] });
+    let tagged = read(&made.bytes()).unwrap();
+    assert_eq!((tagged.pieces.len(), tagged.fields.len()), (0, 1));
     let mut made = Made::of(&[&content(&[(0, "by its tags")])]);
     let paragraph = made.tag("P", vec![0.into()]);
     let tagged = read(&made.with(paragraph)).ok();
@@ -353,7 +361,7 @@ fn fields_within_themselves_are_read_once() {
         .catalog_mut()
         .unwrap()
         .set("AcroForm", dictionary! { "Fields" => vec![Object::from(field)] });
-    assert_eq!(read(&made.with(0.into())).unwrap().fields, []);
+    assert_eq!(read::tagged(&made.with(0.into())), Ok(None));
 }
 
 proptest! {

@@ -30,7 +30,6 @@ pub(crate) fn run() -> Outcome {
     let read = std::panic::catch_unwind(|| pdf_extract::extract_text_from_mem(&bytes));
     // A tree of tags that cannot be followed is as good as none: the pages have their text all the same.
     let by_tags = std::panic::catch_unwind(|| tagged(&bytes)).ok().and_then(Result::ok).flatten();
-    let by_tags = by_tags.filter(|tagged| !tagged.pieces.is_empty());
     let text = match read {
         Ok(Ok(text)) if text.len() <= TEXT => text,
         Ok(Ok(_)) => std::process::exit(TOO_LARGE),

@@ -213,7 +213,7 @@ pub fn file_by(bytes: &[u8], letters: &Letters) -> Result<Reading, Unreadable> {
 }
 
 /// Reads a letter from what was taken from a PDF: one of ours by its tags, another by the text of its pages. Tags of other hands seldom
-/// say what is a number, a label or a line; they are read where the pages have no text.
+/// say what is a number, a label or a line; they are read where the pages have no text. The fields of a form are read in either.
 pub fn taken(taken: Taken, letters: &Letters) -> Reading {
     let Taken { text, tagged } = taken;
     let Tagged { pieces, fields } = tagged.unwrap_or_default();

@@ -18,10 +18,10 @@ use super::docx::Filled;
 use super::lines::Piece;
 use super::unreadable::{Unreadable, limits};
 
-/// What a tagged PDF says.
+/// What a PDF says by its tags and its form. A program that fills in forms may drop the tags, and keeps the fields.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Tagged {
-    /// The text, piece by piece, in the order of the tags.
+    /// The text, piece by piece, in the order of the tags; none where there are no tags.
     pub pieces: Vec<Piece>,
     /// The fields of its form, filled in or not.
     pub fields: Vec<Filled>,
@@ -32,11 +32,11 @@ pub struct Tagged {
 pub struct Taken {
     /// The text of its pages, line by line.
     pub text: String,
-    /// What its tags say, where it has tags that can be followed.
+    /// What its tags and fields say, where it has any that can be followed.
     pub tagged: Option<Tagged>,
 }
 
-/// What the tags of a PDF say; none where it has no tags.
+/// What the tags and the fields of a PDF say; none where it has neither.
 ///
 /// # Errors
 /// [`Unreadable`].
@@ -52,19 +52,22 @@ pub fn tagged(bytes: &[u8]) -> Result<Option<Tagged>, Unreadable> {
         return Err(Unreadable::Encrypted);
     }
     let file = File { document: &document };
-    let Some(root) = document.catalog().ok().and_then(|catalog| file.dictionary(catalog, "StructTreeRoot"))
-    else {
-        return Ok(None);
-    };
     let pages: Vec<ObjectId> = document.page_iter().take(limits::ENTRIES + 1).collect();
     if pages.len() > limits::ENTRIES {
         return Err(Unreadable::TooLarge);
     }
     let mut room = Room { bytes: limits::PARTS, elements: limits::PIECES };
-    let texts = content::read(&file, &pages, &mut room)?;
     let form = fields::read(&file, &mut room)?;
-    let pieces = tree::read(&file, root, &pages, (texts, &form.shown), &mut room)?;
-    Ok(Some(Tagged { pieces, fields: form.filled }))
+    let root = document.catalog().ok().and_then(|catalog| file.dictionary(catalog, "StructTreeRoot"));
+    let pieces = match root {
+        Some(root) => {
+            let texts = content::read(&file, &pages, &mut room)?;
+            tree::read(&file, root, &pages, (texts, &form.shown), &mut room)?
+        }
+        None => Vec::new(),
+    };
+    let says = !pieces.is_empty() || !form.filled.is_empty();
+    Ok(says.then_some(Tagged { pieces, fields: form.filled }))
 }
 
 /// How much more is read.
