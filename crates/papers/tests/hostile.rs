@@ -175,7 +175,7 @@ proptest! {
                 4..7 => Place::Item(place - 4),
                 _ => Place::Cell { table: 1, row: u32::from(place), column: u32::from(place) - 7 },
             };
-            Piece { line: at + 1, text, place }
+            Piece { line: at + 1, page: None, text, place }
         });
         let _ = read::pieces(pieces.collect());
     }

@@ -72,7 +72,7 @@ enum Command {
     Read(read::Args),
     /// Write a paper of a text into a file.
     Paper(paper::Args),
-    /// Write the text of a PDF; the command starts itself so, to keep a strange file apart.
+    /// Write what a PDF says; the command starts itself so, to keep a strange file apart.
     #[command(hide = true)]
     PdfText,
     /// Hand an act in.

@@ -1,7 +1,7 @@
-//! The text of a PDF, taken in a process of its own with limits on its memory and its time: a strange file harms nobody.
+//! What a PDF says, taken in a process of its own with limits on its memory and its time: a strange file harms nobody.
 
 use crate::ending::Outcome;
-use papers::read::Unreadable;
+use papers::read::{Taken, Unreadable, tagged};
 use std::io::{self, Read, Write};
 use std::process::{Child, Command, Stdio};
 use std::time::{Duration, Instant};
@@ -11,13 +11,16 @@ const MEMORY: u64 = 1 << 30;
 /// The seconds of a core that it may take.
 const SECONDS: u64 = 20;
 /// The most text that is taken from it.
-const TEXT: u64 = 16 << 20;
-/// How the process ends when it cannot read: the file is damaged, encrypted, or has no text.
+const TEXT: usize = 16 << 20;
+/// The most that the process writes: the text, and the same by its tags with where it stands.
+const WRITTEN: u64 = 64 << 20;
+/// How the process ends when it cannot read: the file is damaged, encrypted, has no text or too much of it.
 const DAMAGED: i32 = 10;
 const ENCRYPTED: i32 = 11;
 const NO_TEXT: i32 = 12;
+const TOO_LARGE: i32 = 13;
 
-/// The hidden command: reads a PDF from standard input and writes its text.
+/// The hidden command: reads a PDF from standard input and writes what it says, as JSON.
 pub(crate) fn run() -> Outcome {
     limit()?;
     let mut bytes = Vec::new();
@@ -25,16 +28,21 @@ pub(crate) fn run() -> Outcome {
     // Whatever a reader of strangers' files prints or panics about is of no use to anybody.
     std::panic::set_hook(Box::new(|_| {}));
     let read = std::panic::catch_unwind(|| pdf_extract::extract_text_from_mem(&bytes));
-    let code = match read {
-        Ok(Ok(text)) if text.trim().is_empty() => NO_TEXT,
-        Ok(Ok(text)) => {
-            io::stdout().lock().write_all(text.as_bytes())?;
-            return Ok(());
-        }
-        Ok(Err(error)) if error.to_string().to_lowercase().contains("crypt") => ENCRYPTED,
-        Ok(Err(_)) | Err(_) => DAMAGED,
+    // A tree of tags that cannot be followed is as good as none: the pages have their text all the same.
+    let by_tags = std::panic::catch_unwind(|| tagged(&bytes)).ok().and_then(Result::ok).flatten();
+    let by_tags = by_tags.filter(|tagged| !tagged.pieces.is_empty());
+    let text = match read {
+        Ok(Ok(text)) if text.len() <= TEXT => text,
+        Ok(Ok(_)) => std::process::exit(TOO_LARGE),
+        Ok(Err(_)) | Err(_) if by_tags.is_some() => String::new(),
+        Ok(Err(error)) if error.to_string().to_lowercase().contains("crypt") => std::process::exit(ENCRYPTED),
+        Ok(Err(_)) | Err(_) => std::process::exit(DAMAGED),
     };
-    std::process::exit(code);
+    if by_tags.is_none() && text.trim().is_empty() {
+        std::process::exit(NO_TEXT);
+    }
+    serde_json::to_writer(io::stdout().lock(), &Taken { text, tagged: by_tags })?;
+    Ok(())
 }
 
 /// Sets the limits of this process.
@@ -46,11 +54,11 @@ fn limit() -> io::Result<()> {
     Ok(())
 }
 
-/// The text of a PDF.
+/// What a PDF says.
 ///
 /// # Errors
 /// [`Unreadable`]; running the process can fail too.
-pub(crate) fn text(bytes: &[u8]) -> io::Result<Result<String, Unreadable>> {
+pub(crate) fn text(bytes: &[u8]) -> io::Result<Result<Taken, Unreadable>> {
     let mut child = Command::new(std::env::current_exe()?)
         .arg("pdf-text")
         .stdin(Stdio::piped())
@@ -66,18 +74,18 @@ pub(crate) fn text(bytes: &[u8]) -> io::Result<Result<String, Unreadable>> {
         });
         let reading = scope.spawn(move || {
             let mut text = Vec::new();
-            let read = output.map(|output| output.take(TEXT + 1).read_to_end(&mut text));
+            let read = output.map(|output| output.take(WRITTEN + 1).read_to_end(&mut text));
             read.transpose().map(|_| text)
         });
         let ended = wait(&mut child);
         (reading.join().unwrap_or_else(|_| Ok(Vec::new())), ended)
     });
     let text = text?;
-    if text.len() as u64 > TEXT {
+    if text.len() as u64 > WRITTEN {
         return Ok(Err(Unreadable::TooLarge));
     }
     Ok(match ended? {
-        Some(0) => String::from_utf8(text).map_err(|_| Unreadable::Damaged),
+        Some(0) => serde_json::from_slice(&text).map_err(|_| Unreadable::Damaged),
         Some(ENCRYPTED) => Err(Unreadable::Encrypted),
         Some(NO_TEXT) => Err(Unreadable::NoText),
         Some(DAMAGED) => Err(Unreadable::Damaged),

@@ -76,7 +76,8 @@ fn reading(path: &Path, lang: Lang) -> Result<Reading, Ending> {
     let bytes = std::fs::read(path)
         .map_err(|error| Ending::Unreadable(format!("{} cannot be read: {error}", path.display())))?;
     if papers::read::is_pdf(&bytes) {
-        return Ok(papers::read::printed(&pdf::text(&bytes)?.map_err(no)?));
+        let taken = pdf::text(&bytes)?.map_err(no)?;
+        return Ok(papers::read::taken(taken, papers::Letters::compiled()));
     }
     papers::read::file(&bytes).map_err(no)
 }

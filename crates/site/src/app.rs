@@ -2,7 +2,7 @@
 
 use desk::Desk;
 use desk::clock::Turned;
-use papers::read::Unreadable;
+use papers::read::{Taken, Unreadable};
 use papers::{Letters, Typesetter};
 use std::collections::HashMap;
 use std::sync::{Arc, Mutex, PoisonError, RwLock};
@@ -88,8 +88,8 @@ const KEPT: usize = 256;
 #[derive(Clone)]
 pub struct App(Arc<Inner>);
 
-/// Takes the text of a PDF, in a process of its own.
-pub type TextOfPdf = dyn Fn(&[u8]) -> std::io::Result<Result<String, Unreadable>> + Send + Sync;
+/// Takes what a PDF says, in a process of its own.
+pub type TextOfPdf = dyn Fn(&[u8]) -> std::io::Result<Result<Taken, Unreadable>> + Send + Sync;
 
 struct Inner {
     mode: Mode,
@@ -144,8 +144,8 @@ impl App {
         self.0.typesetter.as_deref()
     }
 
-    /// The text of a PDF.
-    pub(crate) fn text_of_pdf(&self, bytes: &[u8]) -> std::io::Result<Result<String, Unreadable>> {
+    /// What a PDF says.
+    pub(crate) fn text_of_pdf(&self, bytes: &[u8]) -> std::io::Result<Result<Taken, Unreadable>> {
         self.0.text_of_pdf.as_ref().map_or(Ok(Err(Unreadable::OtherKind)), |read| read(bytes))
     }
 

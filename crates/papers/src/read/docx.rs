@@ -12,7 +12,7 @@ use super::unreadable::{Unreadable, limits};
 use numbering::{BULLET, Numbering};
 
 /// A field of a form: its tag, and what is filled in; for a box, whether it is ticked.
-#[derive(Clone, Debug, PartialEq, Eq, serde::Serialize)]
+#[derive(Clone, Debug, PartialEq, Eq, serde::Serialize, serde::Deserialize)]
 pub struct Filled {
     /// The tag of the field.
     pub tag: String,
@@ -281,10 +281,10 @@ impl Body {
         let of_line = place(level.filter(|_| is_item));
         for (at, line) in lines.take(limits::PIECES + 1).enumerate() {
             let text = if at == 0 { format!("{begin}{line}") } else { line };
-            self.lines.push(Piece { line: self.lines.len() + 1, text, place: of_line });
+            self.lines.push(Piece { line: self.lines.len() + 1, page: None, text, place: of_line });
         }
         let text = if printed.is_empty() { text } else { format!("{printed} {text}") };
         let place = place(level);
-        self.pieces.push(Piece { line: self.pieces.len() + 1, text, place });
+        self.pieces.push(Piece { line: self.pieces.len() + 1, page: None, text, place });
     }
 }

@@ -116,7 +116,7 @@ impl Page {
         } else {
             Place::Paragraph
         };
-        self.pieces.push(Piece { line: self.pieces.len() + 1, text, place });
+        self.pieces.push(Piece { line: self.pieces.len() + 1, page: None, text, place });
     }
 }
 

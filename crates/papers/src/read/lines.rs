@@ -1,9 +1,9 @@
 //! A paper as a reader gets it: pieces of text in reading order, each with the line on which it stands.
 
-use serde::Serialize;
+use serde::{Deserialize, Serialize};
 
 /// Where a piece stands in the paper's structure, as far as its format tells.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "kebab-case")]
 pub enum Place {
     /// A paragraph.
@@ -23,10 +23,13 @@ pub enum Place {
 }
 
 /// A piece of text.
-#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Piece {
     /// The line, counted from 1: of the file, where it is text; else of the text as the reader shows it.
     pub line: usize,
+    /// The page, counted from 1, where the format has pages.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub page: Option<u32>,
     /// The text, its blanks tidied.
     pub text: String,
     /// Where it stands.

@@ -12,6 +12,7 @@ mod notes;
 mod own;
 mod parts;
 mod pattern;
+mod pdf;
 mod propose;
 mod reply;
 mod strangers;
@@ -25,6 +26,7 @@ use words::Lang;
 pub use docx::Filled;
 pub use lines::{Piece, Place};
 pub use notes::{Sighting, Sure};
+pub use pdf::{Tagged, Taken, tagged};
 pub use propose::{Held, Proposal, propose};
 pub use reply::{Answer, Answers, Opinion, reply};
 pub use unreadable::Unreadable;
@@ -171,8 +173,8 @@ pub(crate) fn tidy(text: &str) -> String {
     lines::tidy(&text.chars().filter(printable).collect::<String>(), false)
 }
 
-/// Reads a letter from a file of any kind that the reader knows by its content: DOCX, HTML, text. The text of a PDF
-/// is taken by a process of its own, and read as text.
+/// Reads a letter from a file of any kind that the reader knows by its content: DOCX, HTML, text. What a PDF says is taken
+/// by a process of its own, and read by [`taken`].
 ///
 /// # Errors
 /// [`Unreadable`].
@@ -208,6 +210,22 @@ pub fn file_by(bytes: &[u8], letters: &Letters) -> Result<Reading, Unreadable> {
         return Err(Unreadable::TooLarge);
     }
     Ok(pieces_by(text::pieces(&whole), letters))
+}
+
+/// Reads a letter from what was taken from a PDF: one of ours by its tags, another by the text of its pages. Tags of other hands seldom
+/// say what is a number, a label or a line; they are read where the pages have no text.
+pub fn taken(taken: Taken, letters: &Letters) -> Reading {
+    let Taken { text, tagged } = taken;
+    let Tagged { pieces, fields } = tagged.unwrap_or_default();
+    let reading = match own::read(&pieces, letters) {
+        Some(read) => whole(pieces, read),
+        None if text.trim().is_empty() => {
+            let read = of_strangers(&pieces);
+            whole(pieces, read)
+        }
+        None => pieces_by(text::printed(&text), letters),
+    };
+    Reading { fields, ..reading }
 }
 
 /// Is a file a PDF, by its first bytes?

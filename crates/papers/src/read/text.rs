@@ -42,7 +42,7 @@ pub(super) fn pieces(text: &str) -> Vec<Piece> {
         } else {
             Place::Paragraph
         };
-        found.push(Piece { line: at + 1, text, place });
+        found.push(Piece { line: at + 1, page: None, text, place });
     }
     found
 }
@@ -66,7 +66,7 @@ pub(super) fn printed(text: &str) -> Vec<Piece> {
                 }
                 last.text.push_str(&line);
             }
-            None => found.push(Piece { line: at + 1, text: line, place: Place::Paragraph }),
+            None => found.push(Piece { line: at + 1, page: None, text: line, place: Place::Paragraph }),
         }
         open = true;
     }

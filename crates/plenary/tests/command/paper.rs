@@ -44,6 +44,37 @@ fn a_paper_is_written_in_each_language_and_format_while_the_record_is_served() {
 }
 
 #[test]
+fn a_paper_says_the_same_in_each_format() {
+    let (folder, dir) = scene();
+    for lang in ["en", "zh"] {
+        let acts = |ending: &str| {
+            let file = text(&folder.path().join(format!("consultation.{lang}.{ending}")));
+            plenary(&[
+                "paper",
+                "--data",
+                &dir,
+                "--text",
+                "X.inv-2",
+                "--kind",
+                "consultation",
+                "--lang",
+                lang,
+                "-o",
+                &file,
+            ])
+            .ok();
+            let acts = plenary(&["read", &file, "--acts"]).ok();
+            // The first line names the file.
+            acts.lines().skip(1).map(str::to_owned).collect::<Vec<_>>()
+        };
+        let page = acts("html");
+        assert!(page.iter().any(|line| line.contains("X.inv-2")), "{page:?}");
+        assert_eq!(acts("docx"), page);
+        assert_eq!(acts("pdf"), page);
+    }
+}
+
+#[test]
 fn the_format_may_be_named_where_the_file_does_not_tell_it() {
     let (folder, dir) = scene();
     let file = text(&folder.path().join("paper"));

@@ -6,10 +6,12 @@ mod anything;
 mod circular_241;
 mod fields;
 mod hostile;
+mod law;
 mod mended;
 mod opened;
 #[path = "../../../papers/tests/result/mod.rs"]
 mod result;
+mod returned;
 mod text;
 mod whole;
 

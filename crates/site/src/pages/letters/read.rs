@@ -126,7 +126,7 @@ pub(crate) async fn reading(
     let app = context.app.clone();
     let read = tokio::task::spawn_blocking(move || {
         if read::is_pdf(&bytes) {
-            return app.text_of_pdf(&bytes).map(|text| text.map(|text| read::printed(&text)));
+            return app.text_of_pdf(&bytes).map(|taken| taken.map(|taken| read::taken(taken, app.letters())));
         }
         Ok(read::file_by(&bytes, app.letters()))
     });

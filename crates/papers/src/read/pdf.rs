@@ -1,0 +1,145 @@
+//! Tagged PDFs read into pieces: the tree of tags says what is a heading, a list, a table or a field, and which marked content of which
+//! page it holds (ISO 32000-1, 14.7 and 14.8).
+//!
+//! A strange PDF can be made to fill the memory of whoever unpacks it. What reads one here counts pages, elements and text, but the library
+//! that takes the file apart does not: strangers' files belong into a process with limits of its own.
+//!
+//! Words from right to left stand in a PDF in the order of the page, and are read so: what they say is exact in every format but this.
+
+mod content;
+mod fields;
+mod font;
+mod tree;
+
+use lopdf::{Dictionary, Document, Object, ObjectId};
+use serde::{Deserialize, Serialize};
+
+use super::docx::Filled;
+use super::lines::Piece;
+use super::unreadable::{Unreadable, limits};
+
+/// What a tagged PDF says.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Tagged {
+    /// The text, piece by piece, in the order of the tags.
+    pub pieces: Vec<Piece>,
+    /// The fields of its form, filled in or not.
+    pub fields: Vec<Filled>,
+}
+
+/// What was taken from a PDF, to be read by [`super::taken`].
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Taken {
+    /// The text of its pages, line by line.
+    pub text: String,
+    /// What its tags say, where it has tags that can be followed.
+    pub tagged: Option<Tagged>,
+}
+
+/// What the tags of a PDF say; none where it has no tags.
+///
+/// # Errors
+/// [`Unreadable`].
+pub fn tagged(bytes: &[u8]) -> Result<Option<Tagged>, Unreadable> {
+    if bytes.len() > limits::PARTS {
+        return Err(Unreadable::TooLarge);
+    }
+    let document = Document::load_mem(bytes).map_err(|error| match error {
+        lopdf::Error::Decryption(_) | lopdf::Error::InvalidPassword => Unreadable::Encrypted,
+        _ => Unreadable::Damaged,
+    })?;
+    if document.is_encrypted() {
+        return Err(Unreadable::Encrypted);
+    }
+    let file = File { document: &document };
+    let Some(root) = document.catalog().ok().and_then(|catalog| file.dictionary(catalog, "StructTreeRoot"))
+    else {
+        return Ok(None);
+    };
+    let pages: Vec<ObjectId> = document.page_iter().take(limits::ENTRIES + 1).collect();
+    if pages.len() > limits::ENTRIES {
+        return Err(Unreadable::TooLarge);
+    }
+    let mut room = Room { bytes: limits::PARTS, elements: limits::PIECES };
+    let texts = content::read(&file, &pages, &mut room)?;
+    let form = fields::read(&file, &mut room)?;
+    let pieces = tree::read(&file, root, &pages, (texts, &form.shown), &mut room)?;
+    Ok(Some(Tagged { pieces, fields: form.filled }))
+}
+
+/// How much more is read.
+struct Room {
+    /// Bytes of what is unpacked, and of the text that comes of it.
+    bytes: usize,
+    /// Elements of the tree, and fields.
+    elements: usize,
+}
+
+impl Room {
+    /// Takes room for bytes.
+    fn bytes(&mut self, taken: usize) -> Result<(), Unreadable> {
+        self.bytes = self.bytes.checked_sub(taken).ok_or(Unreadable::TooLarge)?;
+        Ok(())
+    }
+
+    /// Takes room for an element.
+    fn element(&mut self) -> Result<(), Unreadable> {
+        self.elements = self.elements.checked_sub(1).ok_or(Unreadable::TooLarge)?;
+        Ok(())
+    }
+}
+
+/// A PDF that was taken apart. Whatever is not as it should be counts as missing.
+struct File<'a> {
+    document: &'a Document,
+}
+
+impl<'a> File<'a> {
+    /// What an object refers to, itself where it refers to nothing.
+    fn at(&self, object: &'a Object) -> Option<&'a Object> {
+        self.document.dereference(object).ok().map(|(_, held)| held)
+    }
+
+    /// An entry of a dictionary.
+    fn get(&self, of: &'a Dictionary, key: &str) -> Option<&'a Object> {
+        self.at(of.get(key.as_bytes()).ok()?)
+    }
+
+    fn dictionary(&self, of: &'a Dictionary, key: &str) -> Option<&'a Dictionary> {
+        self.get(of, key)?.as_dict().ok()
+    }
+
+    fn array(&self, of: &'a Dictionary, key: &str) -> &'a [Object] {
+        self.get(of, key).and_then(|held| held.as_array().ok()).map(Vec::as_slice).unwrap_or_default()
+    }
+
+    fn name(&self, of: &'a Dictionary, key: &str) -> Option<String> {
+        self.get(of, key)?.as_name().ok().map(named)
+    }
+
+    /// A string that people read.
+    fn string(&self, of: &'a Dictionary, key: &str) -> Option<String> {
+        told(self.get(of, key)?)
+    }
+}
+
+/// A string that people read: in UTF-16, in UTF-8, or in the letters of western Europe, ends of lines included.
+fn told(string: &Object) -> Option<String> {
+    let bytes = string.as_str().ok()?;
+    if bytes.starts_with(b"\xfe\xff") || bytes.starts_with(b"\xef\xbb\xbf") {
+        return lopdf::decode_text_string(string).ok();
+    }
+    let letter = |byte: &u8| match byte {
+        b'\t' | b'\n' | b'\r' | b' '..=b'~' => char::from(*byte).to_string(),
+        byte => {
+            let one = Object::String(vec![*byte], lopdf::StringFormat::Literal);
+            lopdf::decode_text_string(&one).unwrap_or_default()
+        }
+    };
+    Some(bytes.iter().map(letter).collect())
+}
+
+/// A name.
+fn named(name: &[u8]) -> String {
+    String::from_utf8_lossy(name).into_owned()
+}
