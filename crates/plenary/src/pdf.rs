@@ -1,7 +1,7 @@
 //! What a PDF says, taken in a process of its own with limits on its memory and its time: a strange file harms nobody.
 
 use crate::ending::Outcome;
-use papers::read::{Taken, Unreadable, tagged};
+use papers::read::{Taken, Unreadable, fit, tagged};
 use std::io::{self, Read, Write};
 use std::process::{Child, Command, Stdio};
 use std::time::{Duration, Instant};
@@ -14,11 +14,12 @@ const SECONDS: u64 = 20;
 const TEXT: usize = 16 << 20;
 /// The most that the process writes: the text, and the same by its tags with where it stands.
 const WRITTEN: u64 = 64 << 20;
-/// How the process ends when it cannot read: the file is damaged, encrypted, has no text or too much of it.
+/// How the process ends when it cannot read: the file is damaged, encrypted, has no text or too much of it, or its pages go in a circle.
 const DAMAGED: i32 = 10;
 const ENCRYPTED: i32 = 11;
 const NO_TEXT: i32 = 12;
 const TOO_LARGE: i32 = 13;
+const CIRCULAR: i32 = 14;
 
 /// The hidden command: reads a PDF from standard input and writes what it says, as JSON.
 pub(crate) fn run() -> Outcome {
@@ -27,6 +28,12 @@ pub(crate) fn run() -> Outcome {
     io::stdin().lock().read_to_end(&mut bytes)?;
     // Whatever a reader of strangers' files prints or panics about is of no use to anybody.
     std::panic::set_hook(Box::new(|_| {}));
+    // What unpacks to too much is not unpacked at all. A file that is damaged in another way may still give its text.
+    match std::panic::catch_unwind(|| fit(&bytes)) {
+        Ok(Err(Unreadable::TooLarge | Unreadable::TooDeep)) => std::process::exit(TOO_LARGE),
+        Ok(Err(Unreadable::Circular)) => std::process::exit(CIRCULAR),
+        Ok(_) | Err(_) => {}
+    }
     let read = std::panic::catch_unwind(|| pdf_extract::extract_text_from_mem(&bytes));
     // A tree of tags that cannot be followed is as good as none: the pages have their text all the same.
     let by_tags = std::panic::catch_unwind(|| tagged(&bytes)).ok().and_then(Result::ok).flatten();
@@ -88,6 +95,7 @@ pub(crate) fn text(bytes: &[u8]) -> io::Result<Result<Taken, Unreadable>> {
         Some(ENCRYPTED) => Err(Unreadable::Encrypted),
         Some(NO_TEXT) => Err(Unreadable::NoText),
         Some(DAMAGED) => Err(Unreadable::Damaged),
+        Some(CIRCULAR) => Err(Unreadable::Circular),
         // Ended by its limits.
         Some(_) | None => Err(Unreadable::TooLarge),
     })

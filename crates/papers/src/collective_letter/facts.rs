@@ -144,7 +144,7 @@ pub struct ManagementMeeting {
     pub hours: Option<(Time, Time)>,
     /// The zone, where the letter prints one.
     pub zone: Option<String>,
-    /// Is it virtual?
+    /// Does the letter say that it is virtual?
     pub is_virtual: bool,
 }
 

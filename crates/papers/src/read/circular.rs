@@ -75,36 +75,23 @@ impl Reader<'_> {
         if let Some((days, from, to)) = ranges(&text).into_iter().next() {
             self.see("meeting.days", format!("{} – {}", days.0, days.1), at, (from, to));
             self.facts.issue.meeting.days = Some(days);
-            self.place(at, &text[to..], to);
+            self.place(at, &text, (from, to));
         }
     }
 
-    /// The place of the meeting, after its days: `在日内瓦召开`, `in Geneva`; or in the subject, in brackets.
-    fn place(&mut self, at: usize, after: &str, base: usize) {
-        let (before, until) = match self.lang {
-            Lang::En => (" in ", [",", " with", " on", " from", "."].as_slice()),
-            _ => ("在", ["召开", "举行"].as_slice()),
-        };
-        let found = after.find(before).and_then(|start| {
-            let from = start + before.len();
-            let length = until.iter().filter_map(|word| after[from..].find(word)).min()?;
-            Some((after[from..from + length].to_owned(), base + from))
-        });
-        if let Some((place, from)) = found.filter(|(place, _)| place.chars().count() <= 30) {
-            self.see("meeting.place", &place, at, (from, from + place.len()));
+    /// The place of the meeting, beside its days: `在日内瓦召开`, `in Geneva`.
+    fn place(&mut self, at: usize, text: &str, days: (usize, usize)) {
+        if let Some((place, from)) = super::place::beside(text, days) {
+            self.see("meeting.place", place, at, (from, from + place.len()));
             self.facts.issue.meeting.place = Some(Localized::new(self.lang, place));
         }
     }
 
     /// Until when replies are taken, and which share of them is needed.
     fn consultation(&mut self) {
-        if let Some((at, hit)) = find(self.pieces, self.parts.body.clone(), self.lang, "due") {
-            let due = hit.get("due").and_then(deadline);
-            if let Some(due) = &due {
-                self.see("deadline", due.formal(self.lang), at, hit.place("due").unwrap_or_default());
-            }
-            self.facts.deadline = due;
-        }
+        self.due();
+        self.take("annex-count", "count", "annexes");
+        self.reply_address();
         self.facts.share = self.take("share", "share", "share").and_then(|share| share.parse().ok());
         if let Some((at, _)) = find(self.pieces, 0..self.pieces.len(), self.lang, "director")
             && let Some(name) = self.pieces.get(at + 1).filter(|piece| piece.text.chars().count() <= 30)
@@ -112,6 +99,39 @@ impl Reader<'_> {
             let name = name.text.clone();
             self.see("director", &name, at + 1, (0, name.len()));
             self.facts.issue.director = Some(name);
+        }
+    }
+
+    /// Where replies go, by the form in the last annex.
+    fn reply_address(&mut self) {
+        let Some(form) = self.parts.annexes.get(1..).and_then(|rest| rest.last()).cloned() else { return };
+        for (name, group, fact) in [("reply-fax", "fax", "body.fax"), ("reply-email", "email", "body.email")] {
+            let Some((at, hit)) = find(self.pieces, form.within.clone(), self.lang, name) else { continue };
+            let Some(text) = hit.get(group).map(str::to_owned) else { continue };
+            self.see(fact, &text, at, hit.place(group).unwrap_or_default());
+            let body = &mut self.facts.issue.body;
+            *(if group == "fax" { &mut body.fax } else { &mut body.email }) = Some(text);
+        }
+    }
+
+    /// Until when replies are taken. A passage that tells of it and has no day, minute and zone is noted as not understood.
+    fn due(&mut self) {
+        let patterns = Strangers::of(self.lang).get("due");
+        let mut passage = None;
+        for at in self.parts.body.clone() {
+            let text = &self.pieces[at].text;
+            for hit in patterns.iter().filter_map(|pattern| pattern.find(text)) {
+                let place = hit.place("due").unwrap_or_default();
+                if let Some(due) = hit.get("due").and_then(deadline) {
+                    self.see("deadline", due.formal(self.lang), at, place);
+                    self.facts.deadline = Some(due);
+                    return;
+                }
+                passage = passage.or(Some((at, place)));
+            }
+        }
+        if let Some((at, place)) = passage {
+            self.notes.obscure("deadline", &self.pieces[at], place);
         }
     }
 

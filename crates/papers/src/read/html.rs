@@ -10,8 +10,8 @@ const LINES: [&str; 26] = [
     "p", "div", "li", "ul", "ol", "dl", "dt", "dd", "table", "caption", "thead", "tbody", "tr", "td", "th",
     "h1", "h2", "h3", "h4", "h5", "h6", "section", "article", "br", "address", "figure",
 ];
-/// Elements whose text nobody reads.
-const HIDDEN: [&str; 5] = ["head", "script", "style", "template", "noscript"];
+/// Elements whose text nobody reads, and the ways on from a page, which are no part of what stands on it.
+const HIDDEN: [&str; 6] = ["head", "script", "style", "template", "noscript", "nav"];
 
 /// The pieces of a page.
 ///
@@ -129,7 +129,7 @@ mod tests {
         let html = "<html><head><title>x</title><style>p{}</style></head><body><p>One <b>two</b>&amp;</p>\
             <dl><dt>Tel</dt><dd>+41 <bdi>22</bdi></dd></dl><ul><li>a<ul><li>b</li></ul></li></ul>\
             <ol><li><span>3.</span> <div>c</div></li></ol>\
-            <table><tr><th>1</th><td>x<br>y</td></tr></table><script>alert(1)</script>";
+            <nav><a href='/'>Back</a> · <a href='/pdf'>PDF</a></nav><table><tr><th>1</th><td>x<br>y</td></tr></table><script>alert(1)</script>";
         let read: Vec<_> = pieces(html).unwrap().into_iter().map(|piece| (piece.text, piece.place)).collect();
         let cell = |table, row, column| Place::Cell { table, row, column };
         assert_eq!(

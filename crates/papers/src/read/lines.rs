@@ -64,6 +64,10 @@ pub(super) fn mark(text: &str) -> (&str, &str) {
     }
     let end =
         text.find(|letter: char| !(letter.is_ascii_alphanumeric() || letter == '.')).unwrap_or(text.len());
+    // A day at the head of a line counts nothing: `2 June 2023`, `22 - 31 July 2020`.
+    if super::values::begins_with_day(text) {
+        return ("", text);
+    }
     let (head, rest) = text.split_at(end);
     let bare = head.trim_end_matches('.');
     let numeral =
@@ -95,6 +99,9 @@ mod tests {
     #[case("-5 degrees", "", "-5 degrees")]
     #[case("2024年7月22日", "", "2024年7月22日")]
     #[case("in the room", "", "in the room")]
+    #[case("2 June 2023", "", "2 June 2023")]
+    #[case("2 – 6 September 2024: meeting", "", "2 – 6 September 2024: meeting")]
+    #[case("2 March towards consent", "2", "March towards consent")]
     #[case("10. Adjournment", "10", "Adjournment")]
     #[case("1. CG-SG17-wtsa24-prep", "1", "CG-SG17-wtsa24-prep")]
     fn a_number_at_the_head_is_told_from_the_text(

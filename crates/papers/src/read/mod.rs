@@ -3,9 +3,12 @@
 //! A reading says what kind of letter it is, every fact with the line on which it stands and how sure the reader is, and which lines
 //! it could not use. It never guesses in silence: what it does not know stays unknown.
 
+mod addressees;
 mod circular;
 mod collective;
+mod copied;
 mod docx;
+mod expected;
 mod html;
 mod lines;
 mod notes;
@@ -13,6 +16,7 @@ mod own;
 mod parts;
 mod pattern;
 mod pdf;
+mod place;
 mod propose;
 mod reply;
 mod strangers;
@@ -25,8 +29,8 @@ use words::Lang;
 
 pub use docx::Filled;
 pub use lines::{Piece, Place};
-pub use notes::{Sighting, Sure};
-pub use pdf::{Tagged, Taken, tagged};
+pub use notes::{Obscure, Sighting, Sure};
+pub use pdf::{Tagged, Taken, fit, tagged};
 pub use propose::{Held, Proposal, propose};
 pub use reply::{Answer, Answers, Opinion, reply};
 pub use unreadable::Unreadable;
@@ -78,12 +82,18 @@ pub struct Reading {
     pub said: Said,
     /// Each fact, in the order in which it was read.
     pub sightings: Vec<Sighting>,
+    /// Passages that tell of a fact and were not understood: such a fact is not missing.
+    pub not_understood: Vec<Obscure>,
     /// The text, piece by piece.
     pub pieces: Vec<Piece>,
     /// Pieces from which nothing was read, by their place in `pieces`.
     pub unused: Vec<usize>,
     /// The fields of a form, filled in or not.
     pub fields: Vec<Filled>,
+    /// To whom it goes, as printed.
+    pub addressees: Vec<String>,
+    /// Who gets a copy, as printed.
+    pub copies: Vec<String>,
     /// The annexes that are there.
     pub annexes: Vec<AnnexSeen>,
     /// How many annexes the letter says it has.
@@ -151,6 +161,11 @@ impl Reading {
         self.sightings.iter().any(|seen| seen.fact == "meeting.zone" && seen.sure != Sure::Doubtful)
     }
 
+    /// The passage that tells of a fact and was not understood.
+    pub fn obscure(&self, fact: &str) -> Option<&Obscure> {
+        self.not_understood.iter().find(|passage| passage.fact == fact)
+    }
+
     /// The line of a fact, where it was seen.
     pub fn line_of(&self, fact: &str) -> Option<usize> {
         self.sightings.iter().find(|seen| seen.fact == fact).map(|seen| seen.line)
@@ -159,7 +174,7 @@ impl Reading {
 
 /// Reads a letter from its text.
 pub fn text(text: &str) -> Reading {
-    pieces(text::pieces(text))
+    text_by(text, Letters::compiled())
 }
 
 /// Reads a letter from the text of printed pages: lines that a page broke are put together again.
@@ -209,7 +224,23 @@ pub fn file_by(bytes: &[u8], letters: &Letters) -> Result<Reading, Unreadable> {
     if whole.len() > unreadable::limits::PART {
         return Err(Unreadable::TooLarge);
     }
-    Ok(pieces_by(text::pieces(&whole), letters))
+    Ok(text_by(&whole, letters))
+}
+
+/// Reads a letter from its text. One of ours may have lost its tables and lists when it was copied from its page: then they are put
+/// together again, and of the two readings the one with more facts is taken.
+fn text_by(text: &str, letters: &Letters) -> Reading {
+    let reading = pieces_by(text::pieces(text), letters);
+    let copied = copied::pieces(text);
+    match own::read(&copied, letters) {
+        Some(read) if read.2.sightings.len() > certain(&reading) => whole(copied, read),
+        _ => reading,
+    }
+}
+
+/// How many facts of a reading stand in words of ours.
+fn certain(reading: &Reading) -> usize {
+    reading.sightings.iter().filter(|seen| seen.sure == Sure::Certain).count()
 }
 
 /// Reads a letter from what was taken from a PDF: one of ours by its tags, another by the text of its pages. Tags of other hands seldom
@@ -233,7 +264,7 @@ pub fn is_pdf(bytes: &[u8]) -> bool {
     bytes.get(..bytes.len().min(1024)).unwrap_or_default().windows(5).any(|window| window == b"%PDF-")
 }
 
-/// The text of a file: UTF-8, or UTF-16 with its mark.
+/// The text of a file: UTF-8, UTF-16 with its mark, or the encoding of Chinese systems.
 fn decoded(bytes: &[u8]) -> Result<String, Unreadable> {
     let wide = |bytes: &[u8], unit: fn([u8; 2]) -> u16| {
         let units = bytes.chunks_exact(2).map(|pair| unit([pair[0], pair[1]]));
@@ -242,10 +273,47 @@ fn decoded(bytes: &[u8]) -> Result<String, Unreadable> {
     let text = match bytes {
         [0xff, 0xfe, rest @ ..] => wide(rest, u16::from_le_bytes)?,
         [0xfe, 0xff, rest @ ..] => wide(rest, u16::from_be_bytes)?,
-        _ => String::from_utf8(bytes.to_vec()).map_err(|_| Unreadable::OtherKind)?,
+        _ => String::from_utf8(bytes.to_vec()).or_else(|_| chinese(bytes))?,
     };
     let is_control = |letter: char| letter.is_control() && !matches!(letter, '\n' | '\r' | '\t' | '\u{c}');
     if text.contains(is_control) { Err(Unreadable::OtherKind) } else { Ok(text) }
+}
+
+/// The text of a file in GB18030, in which systems in China save text. Bytes of another encoding are not taken for it: nearly all that it
+/// decodes to beyond ASCII must be Chinese.
+fn chinese(bytes: &[u8]) -> Result<String, Unreadable> {
+    if bytes.contains(&0) {
+        return Err(Unreadable::OtherKind);
+    }
+    // In other encodings an accented letter stands before a plain one.
+    let (pairs, high) = pairs(bytes);
+    if high * 5 < pairs * 4 {
+        return Err(Unreadable::Encoding);
+    }
+    let text = encoding_rs::GB18030.decode_without_bom_handling_and_without_replacement(bytes);
+    let text = text.ok_or(Unreadable::Encoding)?;
+    let (mut all, mut known) = (0_usize, 0_usize);
+    for letter in text.chars().filter(|letter| !letter.is_ascii()) {
+        all += 1;
+        // Han characters that are in use, signs of punctuation, and letters of full width.
+        known += usize::from(matches!(letter, '\u{4e00}'..='\u{9fa5}' | '\u{3000}'..='\u{303f}' | '\u{ff00}'..='\u{ff5e}' | '–' | '—' | '“' | '”' | '…' | '·'));
+    }
+    if known * 20 >= all * 19 { Ok(text.into_owned()) } else { Err(Unreadable::Encoding) }
+}
+
+/// How many letters of two bytes a text would have in GB18030, and how many of them have no byte of ASCII.
+fn pairs(bytes: &[u8]) -> (usize, usize) {
+    let (mut at, mut pairs, mut high) = (0, 0, 0);
+    while let Some(byte) = bytes.get(at) {
+        if byte.is_ascii() {
+            at += 1;
+            continue;
+        }
+        pairs += 1;
+        high += usize::from(bytes.get(at + 1).is_some_and(|next| *next >= 0xa1));
+        at += 2;
+    }
+    (pairs, high)
 }
 
 /// Reads a letter from its pieces.
@@ -271,8 +339,11 @@ fn whole(pieces: Vec<Piece>, (lang, said, notes): (Lang, Said, Notes)) -> Readin
         lang,
         said,
         sightings: notes.sightings,
+        not_understood: notes.obscure,
         unused,
         fields: Vec::new(),
+        addressees: addressees::below(&pieces, &parts, lang, "label-to"),
+        copies: addressees::below(&pieces, &parts, lang, "label-copy"),
         annexes: annexes(&pieces, &parts),
         annexes_said: number("annex-count", "count", 0..pieces.len()).and_then(|count| count.parse().ok()),
         promises: promises(&pieces, &parts, lang),

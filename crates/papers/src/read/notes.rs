@@ -31,15 +31,34 @@ pub struct Sighting {
     pub sure: Sure,
 }
 
+/// A passage that tells of a fact, and from which the reader did not get it: the letter says something, and it is not known what.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+pub struct Obscure {
+    /// The fact, by its path: `deadline`.
+    pub fact: String,
+    /// The passage.
+    pub passage: String,
+    /// The line on which it stands.
+    pub line: usize,
+}
+
 /// The sightings of one reading.
 #[derive(Debug, Default)]
 pub(super) struct Notes {
     pub(super) sightings: Vec<Sighting>,
+    /// What was found and not understood.
+    pub(super) obscure: Vec<Obscure>,
     /// The pieces that something was read from, by their place in the list of pieces.
     pub(super) used: std::collections::BTreeSet<usize>,
 }
 
 impl Notes {
+    /// Notes a passage of a piece that was not understood: first and last byte.
+    pub(super) fn obscure(&mut self, fact: impl Into<String>, piece: &Piece, bytes: (usize, usize)) {
+        let passage = piece.text.get(bytes.0..bytes.1).unwrap_or(&piece.text).trim().to_owned();
+        self.obscure.push(Obscure { fact: fact.into(), passage, line: piece.line });
+    }
+
     /// Notes a fact at a place of a piece: first and last byte.
     pub(super) fn see(
         &mut self,

@@ -1,15 +1,17 @@
 //! Tagged PDFs read into pieces: the tree of tags says what is a heading, a list, a table or a field, and which marked content of which
 //! page it holds (ISO 32000-1, 14.7 and 14.8).
 //!
-//! A strange PDF can be made to fill the memory of whoever unpacks it. What reads one here counts pages, elements and text, but the library
-//! that takes the file apart does not: strangers' files belong into a process with limits of its own.
+//! A strange PDF can be made to fill the memory of whoever unpacks it. What its streams unpack to is counted before the library that
+//! takes the file apart sees it ([`fit`]); strangers' files still belong into a process with limits of its own.
 //!
 //! Words from right to left stand in a PDF in the order of the page, and are read so: what they say is exact in every format but this.
 
 mod content;
 mod fields;
 mod font;
+mod pages;
 mod tree;
+mod weigh;
 
 use lopdf::{Dictionary, Document, Object, ObjectId};
 use serde::{Deserialize, Serialize};
@@ -36,14 +38,20 @@ pub struct Taken {
     pub tagged: Option<Tagged>,
 }
 
-/// What the tags and the fields of a PDF say; none where it has neither.
+/// Is a PDF one that can be read within the limits: does it unpack to no more than a letter can hold, and are its pages a letter's?
 ///
 /// # Errors
 /// [`Unreadable`].
-pub fn tagged(bytes: &[u8]) -> Result<Option<Tagged>, Unreadable> {
+pub fn fit(bytes: &[u8]) -> Result<(), Unreadable> {
+    open(bytes).map(|_| ())
+}
+
+/// Takes a PDF apart, after what it unpacks to was counted.
+fn open(bytes: &[u8]) -> Result<Document, Unreadable> {
     if bytes.len() > limits::PARTS {
         return Err(Unreadable::TooLarge);
     }
+    weigh::weigh(bytes, &mut Room { bytes: limits::PARTS, elements: limits::PIECES })?;
     let document = Document::load_mem(bytes).map_err(|error| match error {
         lopdf::Error::Decryption(_) | lopdf::Error::InvalidPassword => Unreadable::Encrypted,
         _ => Unreadable::Damaged,
@@ -51,9 +59,19 @@ pub fn tagged(bytes: &[u8]) -> Result<Option<Tagged>, Unreadable> {
     if document.is_encrypted() {
         return Err(Unreadable::Encrypted);
     }
+    pages::count(&File { document: &document })?;
+    Ok(document)
+}
+
+/// What the tags and the fields of a PDF say; none where it has neither.
+///
+/// # Errors
+/// [`Unreadable`].
+pub fn tagged(bytes: &[u8]) -> Result<Option<Tagged>, Unreadable> {
+    let document = open(bytes)?;
     let file = File { document: &document };
-    let pages: Vec<ObjectId> = document.page_iter().take(limits::ENTRIES + 1).collect();
-    if pages.len() > limits::ENTRIES {
+    let pages: Vec<ObjectId> = document.page_iter().take(limits::PAGES + 1).collect();
+    if pages.len() > limits::PAGES {
         return Err(Unreadable::TooLarge);
     }
     let mut room = Room { bytes: limits::PARTS, elements: limits::PIECES };

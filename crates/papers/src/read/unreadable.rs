@@ -6,6 +6,8 @@ pub(super) mod limits {
     pub(in crate::read) const PART: usize = 16 << 20;
     /// The bytes of all parts that are read, unpacked.
     pub(in crate::read) const PARTS: usize = 64 << 20;
+    /// The pages of a PDF. A letter with all its annexes has some tens.
+    pub(in crate::read) const PAGES: usize = 500;
     /// The entries of an archive.
     pub(in crate::read) const ENTRIES: usize = 2_000;
     /// How deep elements may lie in each other.
@@ -26,6 +28,12 @@ pub enum Unreadable {
     /// It is none of DOCX, PDF, HTML and text.
     #[error("the content is none of DOCX, PDF, HTML and plain text; save the letter as one of these")]
     OtherKind,
+    /// It is text in an encoding that the reader does not know.
+    #[error("the text is in an encoding that cannot be read; save it as UTF-8")]
+    Encoding,
+    /// The pages of a PDF refer to each other in a circle.
+    #[error("the list of pages of the file leads back to itself; save the letter again")]
+    Circular,
     /// It unpacks to more than a letter can have.
     #[error("the file unpacks to more than a letter can hold; it was not read further")]
     TooLarge,
@@ -54,6 +62,8 @@ impl Unreadable {
     pub fn key(self) -> &'static str {
         match self {
             Unreadable::OtherKind => "other-kind",
+            Unreadable::Encoding => "encoding",
+            Unreadable::Circular => "circular",
             Unreadable::TooLarge => "too-large",
             Unreadable::TooDeep => "too-deep",
             Unreadable::Declares => "declares",

@@ -6,7 +6,7 @@ use regex::{Captures, Regex};
 use std::sync::LazyLock;
 use words::Deadline;
 
-use crate::collective_letter::Numbered;
+use crate::collective_letter::{Numbered, Span, Unit};
 
 /// A pattern that is compiled once.
 macro_rules! pattern {
@@ -57,7 +57,11 @@ pattern!(US_DAY, &format!(r"({MONTH})\.?\s+(\d{{1,2}})(?:st|nd|rd|th)?,\s+(\d{{4
 pattern!(ISO_DAY, r"\b(\d{4})-(\d{2})-(\d{2})\b");
 pattern!(
     HOURS,
-    r"(\d{1,2})(?::(\d{2})|时(?:(\d{1,2})分)?)(?:\s*(?:-|–|—|至|到|\bto\b)\s*(\d{1,2})(?::(\d{2})|时(?:(\d{1,2})分)?))?"
+    r"(?i)(\d{1,2})(?::(\d{2})|时(?:(\d{1,2})分)?)(?:\s*(?:-|–|—|至|到|\bto\b)\s*(\d{1,2})(?::(\d{2})|时(?:(\d{1,2})分)?))?(?:\s*([ap])\.?m\b)?"
+);
+pattern!(
+    BARE_HOURS,
+    r"(?i)\b(\d{2})\.?(\d{2})(?:\s*(?:hours|hrs|h)?\s*(?:-|–|—|\bto\b)\s*(\d{2})\.?(\d{2}))?\s*(?:hours|hrs|h)\b"
 );
 pattern!(
     ZONE,
@@ -66,6 +70,11 @@ pattern!(
 pattern!(
     TEXT,
     r"(?P<amendment>Amendment(?: \d+)? to |修正(?:案)?)?(?:ITU-T )?(?P<number>[A-Z]\.\d+(?:\.\d+)*)(?:\s*[（(](?:前|ex\s+)?(?P<code>[A-Za-z]\.[A-Za-z0-9][A-Za-z0-9_-]*)[）)])?"
+);
+
+pattern!(
+    SPAN,
+    r"(?i)([a-z]+|\d+|[一二两三四五六七八九十]+)(?:\s*\(\d+\))?\s*(hours?|days?|weeks?|months?|小时|天|日|周|星期|个月)"
 );
 
 /// A value and where it stands: first and last byte.
@@ -121,6 +130,15 @@ pub(super) fn ranges(text: &str) -> Vec<At<(Date, Date)>> {
     found
 }
 
+/// Does a text begin with a day or a period?
+pub(super) fn begins_with_day(text: &str) -> bool {
+    /// The longest head of a text that a period can fill.
+    const HEAD: usize = 60;
+    let end = text.char_indices().nth(HEAD).map_or(text.len(), |(at, _)| at);
+    text.starts_with(|letter: char| letter.is_ascii_digit())
+        && ranges(&text[..end]).first().is_some_and(|(_, from, _)| *from == 0)
+}
+
 /// The first period of a text.
 pub(super) fn range(text: &str) -> Option<(Date, Date)> {
     ranges(text).into_iter().next().map(|(days, ..)| days)
@@ -141,7 +159,7 @@ pub(super) fn impossible(text: &str) -> Option<String> {
     zh.or(en).and_then(|one| one.get(0).map(|whole| whole.as_str().to_owned()))
 }
 
-/// The hours of a text: from, and until where it says so.
+/// The hours of a text: from, and until where it says so. ITU letters print them as `09:30`, as `9.30 hours` and as `0930 hours`.
 pub(super) fn hours(text: &str) -> Vec<At<(Time, Option<Time>)>> {
     let clock = |one: &Captures<'_>, hour: usize, minute: [usize; 2]| {
         let minute = minute.iter().find_map(|group| number::<i8>(one, *group)).unwrap_or(0);
@@ -149,11 +167,40 @@ pub(super) fn hours(text: &str) -> Vec<At<(Time, Option<Time>)>> {
     };
     let of = |one: Captures<'_>| {
         let whole = one.get(0)?;
-        let from = clock(&one, 1, [2, 3])?;
-        let until = one.get(4).and_then(|_| clock(&one, 4, [5, 6]));
+        let (from, until) = (clock(&one, 1, [2, 3])?, one.get(4).and_then(|_| clock(&one, 4, [5, 6])));
+        let Some(half) = one.get(7) else { return Some(((from, until), whole.start(), whole.end())) };
+        let until = until.map(|until| in_half(until, half.as_str()));
+        let first = in_half(from, half.as_str());
+        // `10:00 to 5:00 p.m.` begins in the morning.
+        let from = if until.is_none_or(|until| first <= until) { first } else { from };
         Some(((from, until), whole.start(), whole.end()))
     };
-    HOURS.captures_iter(text).filter_map(of).collect()
+    let bare = |one: Captures<'_>| {
+        let at = |hour: usize| Time::new(number(&one, hour)?, number(&one, hour + 1)?, 0, 0).ok();
+        let whole = one.get(0)?;
+        Some(((at(1)?, at(3)), whole.start(), whole.end()))
+    };
+    let mut found: Vec<_> = HOURS.captures_iter(text).filter_map(of).collect();
+    found.extend(BARE_HOURS.captures_iter(text).filter_map(bare));
+    found.sort_by_key(|(_, from, _)| *from);
+    found
+}
+
+/// A time on a clock of twelve hours, before or after noon.
+fn in_half(time: Time, half: &str) -> Time {
+    let hour = match (half, time.hour()) {
+        ("p" | "P", hour @ 0..12) => hour + 12,
+        ("a" | "A", 12) => 0,
+        (_, hour) => hour,
+    };
+    time.with().hour(hour).build().unwrap_or(time)
+}
+
+/// The hours that go with a day which stands at these bytes: those after it, else those before it (`2359 hours UTC on 17 August`).
+pub(super) fn hours_beside(text: &str, day: (usize, usize)) -> Option<At<(Time, Option<Time>)>> {
+    let found = hours(text);
+    let after = found.iter().find(|(_, from, _)| *from >= day.1);
+    after.or_else(|| found.iter().rfind(|(_, _, to)| *to <= day.0)).copied()
 }
 
 /// The zone that a text names, as an IANA name, and where.
@@ -186,13 +233,14 @@ pub(super) fn printed_zone(text: &str) -> Option<String> {
         .map(|name| name.as_str().to_owned())
 }
 
-/// A deadline as letters print it: the day, its last minute, and the zone.
+/// A deadline as letters print it: the day, its last minute, and the zone. English letters of other hands put the minute first.
 pub(super) fn deadline(text: &str) -> Option<Deadline> {
-    let (days, _, end) = ranges(text).into_iter().next()?;
-    let ((at, _), _, clock_end) = hours(&text[end..]).into_iter().next()?;
-    let after = &text[end + clock_end..];
-    let named = printed_zone(after).and_then(|zone| TimeZone::get(&zone).ok());
-    Deadline::through(days.0.to_datetime(at), named.or_else(|| offset(after))?).ok()
+    let (days, start, end) = ranges(text).into_iter().next()?;
+    let ((at, _), from, to) = hours_beside(text, (start, end))?;
+    let after = if from >= end { &text[to..] } else { &text[to..start] };
+    let named = printed_zone(after).or_else(|| zone(after).map(|(name, ..)| name));
+    let zone = named.and_then(|zone| TimeZone::get(&zone).ok()).filter(|_| offset(after).is_none());
+    Deadline::through(days.0.to_datetime(at), zone.or_else(|| offset(after))?).ok()
 }
 
 /// A zone that has no name, as it is printed: `UTC+02:00`.
@@ -267,6 +315,18 @@ pub(super) fn count(text: &str) -> Option<u32> {
     zh.or_else(en).and_then(|found| u32::try_from(found).ok())
 }
 
+/// A length of time, its number in words or digits: `six weeks`, `24 hours`, `一个月`.
+pub(super) fn span(text: &str) -> Option<Span> {
+    let found = SPAN.captures(text)?;
+    let unit = match &found.get(2)?.as_str().to_lowercase() {
+        unit if unit.starts_with("hour") || unit == "小时" => Unit::Hours,
+        unit if unit.starts_with("day") || matches!(unit.as_str(), "天" | "日") => Unit::Days,
+        unit if unit.starts_with("week") || matches!(unit.as_str(), "周" | "星期") => Unit::Weeks,
+        _ => Unit::Months,
+    };
+    Some(Span { amount: count(found.get(1)?.as_str())?, unit })
+}
+
 /// What stands in the brackets that open at byte `at`, brackets within them included.
 pub(super) fn bracketed(text: &str, at: usize) -> Option<(&str, usize)> {
     let mut depth = 0;
@@ -324,9 +384,25 @@ mod tests {
     #[case("12时至14时30分", "12:00", Some("14:30"))]
     #[case("19:00-21:00", "19:00", Some("21:00"))]
     #[case("at 09:30", "09:30", None)]
+    #[case("at 0930 hours on the first day", "09:30", None)]
+    #[case("1 September 2024, 1900-2100 hours", "19:00", Some("21:00"))]
+    #[case("from 0930 hours to 1730 hours", "09:30", Some("17:30"))]
+    #[case("at 09.30 hours", "09:30", None)]
+    #[case("from 2:30 to 5:00 p.m.", "14:30", Some("17:00"))]
+    #[case("from 10:00 to 5:00 p.m.", "10:00", Some("17:00"))]
     fn hours_of_letters(#[case] text: &str, #[case] from: &str, #[case] until: Option<&str>) {
         let clock = |text: &str| text.parse::<Time>().unwrap();
         assert_eq!(hours(text)[0].0, (clock(from), until.map(clock)));
+    }
+
+    #[rstest]
+    #[case("2359 hours UTC on 17 August 2018", "17 August 2018, 23:59 UTC")]
+    #[case("23:59 hours (Geneva time) on Friday, 17 August 2018", "17 August 2018, 23:59 Geneva time")]
+    #[case("17 August 2018 at 2359 hours, Geneva time", "17 August 2018, 23:59 Geneva time")]
+    fn deadlines_of_letters(#[case] text: &str, #[case] then: &str) {
+        assert_eq!(deadline(text).map(|due| due.formal(Lang::En)).as_deref(), Some(then));
+        assert_eq!(deadline("by 17 August 2018"), None, "neither minute nor zone");
+        assert_eq!(deadline("2359 hours on 17 August 2018"), None, "no zone");
     }
 
     #[test]
@@ -362,6 +438,18 @@ mod tests {
     #[case("11", 11)]
     fn counts_in_words(#[case] text: &str, #[case] then: u32) {
         assert_eq!(count(text), Some(then));
+    }
+
+    #[rstest]
+    #[case("six weeks", 6, Unit::Weeks)]
+    #[case("24 hours", 24, Unit::Hours)]
+    #[case("fifteen days", 15, Unit::Days)]
+    #[case("一个月", 1, Unit::Months)]
+    #[case("两个月", 2, Unit::Months)]
+    #[case("七周", 7, Unit::Weeks)]
+    fn periods_in_words(#[case] text: &str, #[case] amount: u32, #[case] unit: Unit) {
+        assert_eq!(span(text), Some(Span { amount, unit }));
+        assert_eq!(span("some weeks"), None);
     }
 
     #[test]

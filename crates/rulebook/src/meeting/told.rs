@@ -88,8 +88,8 @@ pub struct Management {
     /// The zone that is printed with its hours, where one is.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub hours_zone: Option<Zone>,
-    /// Is it virtual?
-    #[serde(default)]
+    /// Is it virtual? Left out where nobody says so: what is not said is not written as a no (DC-32).
+    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
     pub is_virtual: bool,
 }
 
@@ -259,14 +259,14 @@ pub struct Event {
     /// The zone that is printed with its hours, where one is.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub hours_zone: Option<Zone>,
-    /// Is it virtual?
-    #[serde(default)]
+    /// Is it virtual? Left out where nobody says so.
+    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
     pub is_virtual: bool,
     /// Where to register or to read more.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub web: Option<String>,
-    /// Does it have a registration of its own?
-    #[serde(default)]
+    /// Does it have a registration of its own? Left out where nobody says so.
+    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
     pub must_register: bool,
 }
 

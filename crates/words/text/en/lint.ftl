@@ -22,6 +22,8 @@ lint-error = error
 lint-warning = warning
 
 unreadable-other-kind = the content is none of DOCX, PDF, HTML and plain text; save the letter as one of these
+unreadable-encoding = the text is in an encoding that cannot be read; save it as UTF-8
+unreadable-circular = the list of pages of the file leads back to itself, so that no page can be found; save the letter again
 unreadable-too-large = the file unpacks to more than a letter can hold, or takes too long to read; it was not read further
 unreadable-too-deep = the elements of the file lie too deep in each other; it was not read further
 unreadable-declares = the file declares a document type or entities of its own, which no letter needs; it was not read further

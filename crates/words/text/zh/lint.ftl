@@ -20,6 +20,8 @@ lint-error = 错误
 lint-warning = 提示
 
 unreadable-other-kind = 内容不是DOCX、PDF、HTML或纯文本；请将信函存为其中一种格式
+unreadable-encoding = 文本的编码无法读取；请存为UTF-8
+unreadable-circular = 文件的页面列表首尾循环，无法找到页面；请重新保存信函
 unreadable-too-large = 文件展开后超出信函应有的大小，或读取时间过长；未再读取
 unreadable-too-deep = 文件的元素嵌套过深；未再读取
 unreadable-declares = 文件自带文档类型或实体声明，信函无需此类声明；未再读取

@@ -1,6 +1,7 @@
 //! The agenda of a collective letter: nested lists by their marks, or a table of number, item and documents.
 
 use super::Reader;
+use super::levels::Levels;
 use crate::collective_letter::{Item, Numbered};
 use crate::facts::Localized;
 use crate::read::lines::{Place, mark};
@@ -8,22 +9,6 @@ use crate::read::notes::Sure;
 use crate::read::parts::{Annex, find};
 use crate::read::strangers::Strangers;
 use crate::read::values::texts;
-
-/// How an item is marked.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-enum Style {
-    Number,
-    Letter,
-    Roman,
-    Bullet,
-}
-
-/// An item that is open: the items within it may still come.
-struct Open {
-    style: Style,
-    value: u32,
-    path: Vec<usize>,
-}
 
 impl Reader<'_> {
     /// The agenda: of the annexes the one that is headed so, else the last.
@@ -49,7 +34,8 @@ impl Reader<'_> {
 
     /// An agenda in a list: the marks tell how deep an item lies.
     fn list_of_items(&mut self, annex: &Annex) {
-        let mut open: Vec<Open> = Vec::new();
+        let mut levels = Levels::default();
+        let mut paths: Vec<Vec<usize>> = Vec::new();
         for at in annex.within.clone() {
             let piece = &self.pieces[at];
             let is_note = Strangers::of(annex.lang)
@@ -59,14 +45,21 @@ impl Reader<'_> {
             let (printed, rest) = mark(&piece.text);
             let is_bullet = printed.is_empty() && rest.len() < piece.text.len()
                 || matches!(piece.place, Place::Item(_)) && printed.is_empty();
+            if self.is_call(annex, rest)
+                && printed.is_empty()
+                && let Some(item) = paths.last().and_then(|path| item_at(&mut self.facts.agenda.items, path))
+            {
+                item.ipr_call = true;
+                self.see("agenda.ipr_call", true, at, (0, 0), Sure::Likely);
+                continue;
+            }
             if is_note || rest.is_empty() || printed.is_empty() && !is_bullet {
                 continue;
             }
-            let (style, value) = if is_bullet { (Style::Bullet, 1) } else { style_of(printed, &open) };
-            close(&mut open, style, value);
-            let parent = open.last().map(|open| open.path.clone()).unwrap_or_default();
-            let path = self.add(annex, at, &parent, printed, rest);
-            open.push(Open { style, value, path });
+            let depth = usize::from(if is_bullet { levels.of_bullet() } else { levels.of(printed) });
+            paths.truncate(depth);
+            let parent = paths.last().cloned().unwrap_or_default();
+            paths.push(self.add(annex, at, &parent, printed, rest));
         }
     }
 
@@ -118,13 +111,24 @@ impl Reader<'_> {
                 .map(|(_, path)| path.clone())
                 .unwrap_or_default();
             let path = self.add(annex, first, &parent, number, &title);
-            if let Some((_, documents)) = cells.iter().find(|(column, _)| *column > 1)
-                && let Some(item) = item_at(&mut self.facts.agenda.items, &path)
-            {
-                item.documents = Some(documents.clone());
+            if let Some((_, documents)) = cells.iter().find(|(column, _)| *column > 1) {
+                // The call stands where other items have their documents.
+                let is_call = self.is_call(annex, documents);
+                if is_call {
+                    self.see("agenda.ipr_call", true, at - 1, (0, 0), Sure::Likely);
+                }
+                if let Some(item) = item_at(&mut self.facts.agenda.items, &path) {
+                    item.ipr_call |= is_call;
+                    item.documents = (!is_call).then(|| documents.clone());
+                }
             }
             paths.push((number.to_owned(), path));
         }
+    }
+
+    /// Does a text ask for what anybody knows of intellectual property (CL11-20-B5)?
+    fn is_call(&self, annex: &Annex, text: &str) -> bool {
+        Strangers::of(annex.lang).get("ipr-call").iter().any(|pattern| pattern.find(text).is_some())
     }
 
     /// Adds an item within its parent, and gives its path.
@@ -143,6 +147,7 @@ impl Reader<'_> {
             mark: printed.to_owned(),
             title: Localized::new(annex.lang, title),
             text,
+            ipr_call: self.is_call(annex, title),
             ..Item::default()
         };
         let items = match item_at(&mut self.facts.agenda.items, parent) {
@@ -200,45 +205,4 @@ fn is_a_report(word: &str) -> bool {
         && word.len() <= 14
         && word.contains(|letter: char| letter.is_ascii_digit())
         && word.chars().all(|letter| letter.is_ascii_uppercase() || letter.is_ascii_digit() || letter == '-')
-}
-
-/// The style of a mark, and its place in the row of its like: an `i` after an `h` is a letter, else a roman one.
-fn style_of(printed: &str, open: &[Open]) -> (Style, u32) {
-    if let Ok(number) = printed.parse() {
-        return (Style::Number, number);
-    }
-    let letter = printed.bytes().next().map_or(0, |byte| u32::from(byte.saturating_sub(b'a')) + 1);
-    let continues =
-        |style: Style, value: u32| open.iter().any(|open| open.style == style && open.value + 1 == value);
-    let roman = roman(printed);
-    match roman {
-        Some(value)
-            if printed.len() > 1
-                || !continues(Style::Letter, letter) && (value == 1 || continues(Style::Roman, value)) =>
-        {
-            (Style::Roman, value)
-        }
-        _ => (Style::Letter, letter),
-    }
-}
-
-/// The value of a small roman number.
-fn roman(text: &str) -> Option<u32> {
-    const ROMAN: [&str; 12] = ["i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix", "x", "xi", "xii"];
-    ROMAN.iter().position(|known| *known == text).and_then(|at| u32::try_from(at + 1).ok())
-}
-
-/// Closes what an item does not lie within: it comes after its like, or begins a row of its own.
-fn close(open: &mut Vec<Open>, style: Style, value: u32) {
-    let sibling = open
-        .iter()
-        .rposition(|open| open.style == style && (style == Style::Bullet || open.value + 1 == value));
-    if let Some(at) = sibling {
-        open.truncate(at);
-    } else if value != 1 {
-        // A number out of its order still stands beside its like.
-        if let Some(at) = open.iter().rposition(|open| open.style == style) {
-            open.truncate(at);
-        }
-    }
 }

@@ -10,7 +10,7 @@ use crate::facts::Localized;
 use crate::read::lines::mark;
 use crate::read::notes::Sure;
 use crate::read::strangers::Strangers;
-use crate::read::values::{bracketed, count, first_day, hours, range, ranges, texts, zone};
+use crate::read::values::{bracketed, count, first_day, hours, hours_beside, range, ranges, texts, zone};
 
 /// The names of actions, in the order in which they are looked for: what names a service comes before what names a document.
 const ACTIONS: [(&str, Action); 8] = [
@@ -82,6 +82,11 @@ impl Reader<'_> {
             for hit in patterns.iter().flat_map(|pattern| pattern.find_all(&text)) {
                 let (Some(said), Some((base, _))) = (hit.get("hours"), hit.place("hours")) else { continue };
                 let Some(((from, until), start, end)) = hours(said).into_iter().next() else { continue };
+                // The desk for badges opens before the meeting does.
+                let clause = text[..base].rfind(['.', ',', ';', '。', '，', '；']).unwrap_or(0);
+                if self.fits(&text[clause..base], "not-the-opening") {
+                    continue;
+                }
                 // The days of the meeting of the management team are not those of the meeting.
                 if self.fits(&text, "management")
                     && ranges(said).first().is_some_and(|(days, ..)| Some(*days) != self.facts.meeting.days)
@@ -150,32 +155,27 @@ impl Reader<'_> {
                 found.texts.push(text);
             }
             if let Some((base, due)) = self.due(&text) {
-                if let Some((days, from, to)) = ranges(&due).into_iter().next() {
-                    found.replies_until = Some(days.0);
-                    self.see(
-                        format!("{path}.replies_until"),
-                        days.0,
-                        at,
-                        (base + from, base + to),
-                        Sure::Likely,
-                    );
-                    if let Some(((until, _), start, end)) = hours(&due[to..]).into_iter().next() {
-                        found.replies_at = Some(until);
-                        self.see(
-                            format!("{path}.replies_at"),
-                            until,
-                            at,
-                            (base + to + start, base + to + end),
-                            Sure::Likely,
-                        );
-                    }
-                }
+                self.replies(&mut found, &path, at, (base, &due));
                 if let Some((name, from, to)) = zone(&due) {
                     self.see(format!("{path}.zone"), &name, at, (base + from, base + to), Sure::Likely);
                     found.zone = Some(name);
                 }
             }
             self.facts.consultations.push(found);
+        }
+    }
+
+    /// The last day and minute for replies, from what a paragraph says of them.
+    fn replies(&mut self, found: &mut Consultation, path: &str, at: usize, (base, due): (usize, &str)) {
+        let Some((days, from, to)) = ranges(due).into_iter().next() else {
+            let place = (base, base + due.len());
+            return self.notes.obscure(format!("{path}.replies_until"), &self.pieces[at], place);
+        };
+        found.replies_until = Some(days.0);
+        self.see(format!("{path}.replies_until"), days.0, at, (base + from, base + to), Sure::Likely);
+        if let Some(((until, _), start, end)) = hours_beside(due, (from, to)) {
+            found.replies_at = Some(until);
+            self.see(format!("{path}.replies_at"), until, at, (base + start, base + end), Sure::Likely);
         }
     }
 
@@ -204,7 +204,9 @@ impl Reader<'_> {
         let text = self.pieces[at].text.clone();
         let name = hit.get("name").map(|name| name.trim_matches(['，', ',', ' ']).to_owned());
         let open = hit.place("country").or_else(|| hit.place("country2")).map(|(from, _)| from);
-        let country = open.and_then(|open| bracketed(&text, open));
+        // A country stands in brackets of its own, or within those of the name.
+        let beside = || hit.get("country").zip(hit.place("country").map(|(from, _)| from));
+        let country = open.and_then(|open| bracketed(&text, open)).or_else(beside);
         if let Some(name) = &name {
             self.see("chair.name", name, at, hit.place("name").unwrap_or_default(), Sure::Likely);
         }

@@ -4,7 +4,7 @@ use super::Reader;
 use crate::collective_letter::Mode;
 use crate::facts::Localized;
 use crate::read::notes::Sure;
-use crate::read::values::{bracketed, ranges};
+use crate::read::values::ranges;
 
 impl Reader<'_> {
     /// Number and file of the letter, its day, its contacts, and what its subject says of the meeting.
@@ -54,7 +54,8 @@ impl Reader<'_> {
         let at = if hit.get("value").is_some() { label } else { label + 1 };
         let Some(piece) = self.pieces.get(at) else { return };
         let text = piece.text.clone();
-        if let Some((days, from, to)) = ranges(&text).into_iter().next() {
+        let found = ranges(&text).into_iter().next();
+        if let Some((days, from, to)) = found {
             self.facts.meeting.days = Some(days);
             self.see("meeting.days", format!("{} – {}", days.0, days.1), at, (from, to), Sure::Likely);
         }
@@ -65,24 +66,16 @@ impl Reader<'_> {
         }
         if let Some(mode) = self.facts.meeting.mode {
             self.see("meeting.mode", format!("{mode:?}").to_lowercase(), at, (0, text.len()), Sure::Likely);
-        } else {
-            self.place(at, &text);
+        } else if let Some((_, from, to)) = found {
+            self.place(at, &text, (from, to));
         }
     }
 
-    /// The place of a meeting that has one: what stands in the brackets of the subject beside the days.
-    fn place(&mut self, at: usize, text: &str) {
-        let Some(open) = text.find(['（', '(']) else { return };
-        let Some((inside, start)) = bracketed(text, open) else { return };
-        for part in inside.split(['，', ',', '；', ';']) {
-            let place = part.trim();
-            let is_place = !place.is_empty() && !place.contains(|letter: char| letter.is_ascii_digit());
-            if is_place {
-                let from = start + inside.find(place).unwrap_or(0);
-                self.facts.meeting.place = Some(Localized::new(self.lang, place));
-                self.see("meeting.place", place, at, (from, from + place.len()), Sure::Likely);
-                return;
-            }
+    /// The place of a meeting that has one: what stands in the subject beside the days.
+    fn place(&mut self, at: usize, text: &str, days: (usize, usize)) {
+        if let Some((place, from)) = crate::read::place::beside(text, days) {
+            self.facts.meeting.place = Some(Localized::new(self.lang, place));
+            self.see("meeting.place", place, at, (from, from + place.len()), Sure::Likely);
         }
     }
 }

@@ -3,6 +3,8 @@
 mod agenda;
 mod body;
 mod head;
+pub(super) mod levels;
+mod practical;
 
 use std::ops::Range;
 use words::Lang;
@@ -36,6 +38,7 @@ pub(super) fn read(pieces: &[Piece], lang: Lang, notes: &mut Notes) -> Facts {
     reader.deadlines();
     reader.events();
     reader.agenda();
+    reader.practical();
     reader.facts
 }
 

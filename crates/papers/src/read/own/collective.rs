@@ -379,7 +379,7 @@ impl<'a> Reader<'a> {
                     actions.push(action);
                     self.see(path, format!("{action:?}").to_lowercase(), self.rest(at, 0));
                 }
-            } else if let Some(on) = self.date_cell(at).filter(|_| is_cell) {
+            } else if let Some(on) = self.date_cell(at).filter(|_| is_cell || self.is_any(at + 1, &keys)) {
                 if let Some(on) = on {
                     self.see(format!("deadlines.{}.on", facts.deadlines.len()), on, self.rest(at, 0));
                 }

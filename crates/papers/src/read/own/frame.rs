@@ -50,6 +50,9 @@ impl Frame {
     }
 }
 
+/// The most lines of what stands above a letter on its page.
+const BAR: usize = 4;
+
 impl<'a> Reader<'a> {
     /// The frame around a title; none where a part of it that each of our letters has is missing.
     pub(super) fn frame(&mut self, title: &Found, record: &str) -> Option<Frame> {
@@ -121,11 +124,16 @@ impl<'a> Reader<'a> {
 
     /// Mark, organization, office, contacts, place and date, file: what stands above the title.
     fn letterhead(&mut self, frame: &mut Frame, title: usize) {
+        let labels =
+            ["label-telephone", "label-fax", "label-email", "label-web", "label-issued", "label-file"];
+        // The bar of a page may stand above a letter that was copied from it.
         let mut at = 0;
-        if self.is(0, "mark-rehearsal") {
+        if let Some(mark) = (0..title.min(BAR)).find(|at| self.is(*at, "mark-rehearsal")) {
             frame.mark = Some(Mark::Rehearsal);
-            at = 1;
+            at = mark + 1;
         }
+        let label = (at..title).find(|at| labels.iter().any(|key| self.text(*at) == self.grammar.label(key)));
+        at = label.map_or(at, |label| label.saturating_sub(2).min(at + BAR).max(at));
         let lang = self.lang();
         let told = |reader: &mut Self, fact: &str, at: usize| {
             let text = reader.fact(fact, reader.rest(at, 0))?;
@@ -133,8 +141,6 @@ impl<'a> Reader<'a> {
         };
         frame.body.organization = told(self, "body.organization", at);
         frame.body.office = told(self, "body.office", at + 1);
-        let labels =
-            ["label-telephone", "label-fax", "label-email", "label-web", "label-issued", "label-file"];
         for Labelled { key, value } in self.labelled(at + 2..title, &labels) {
             match key {
                 "label-telephone" => frame.body.telephone = self.fact("body.telephone", value),

@@ -151,6 +151,11 @@ impl<'a> Reader<'a> {
         Some(Found { at, offset, hit })
     }
 
+    /// Is a piece one of several clauses?
+    fn is_any(&self, at: usize, keys: &[&str]) -> bool {
+        self.pieces.get(at).is_some_and(|piece| self.grammar.best(keys, &piece.text).is_some())
+    }
+
     /// The first piece of a range that is a clause.
     fn first(&mut self, within: Range<usize>, key: &str) -> Option<Found> {
         within.into_iter().find_map(|at| self.find(at, 0, key))
@@ -221,6 +226,9 @@ impl<'a> Reader<'a> {
     /// The byte after the number of a paragraph: 0 where it has none.
     fn after_number(&self, at: usize) -> usize {
         let text = self.text(at);
+        if super::values::begins_with_day(text) {
+            return 0;
+        }
         let digits = text.bytes().take_while(u8::is_ascii_digit).count();
         if (1..=4).contains(&digits) && text.as_bytes().get(digits) == Some(&b' ') { digits + 1 } else { 0 }
     }
