@@ -3,7 +3,9 @@
 //! A reading says what kind of letter it is, every fact with the line on which it stands and how sure the reader is, and which lines
 //! it could not use. It never guesses in silence: what it does not know stays unknown.
 
+mod again;
 mod circular;
+mod cited;
 mod collective;
 mod docx;
 mod html;
@@ -17,22 +19,26 @@ mod propose;
 mod reply;
 mod strangers;
 mod text;
+mod told;
 mod unreadable;
 mod values;
 
 use serde::Serialize;
 use words::Lang;
 
+pub use again::{Again, Repeated};
 pub use docx::Filled;
 pub use lines::{Piece, Place};
 pub use notes::{Sighting, Sure};
 pub use pdf::{Tagged, Taken, tagged};
 pub use propose::{Held, Proposal, propose};
+pub use told::{fact_name, fact_value};
 pub use reply::{Answer, Answers, Opinion, reply};
 pub use unreadable::Unreadable;
 
 use crate::letters::Letters;
 use crate::{collective_letter, reply_form, tap_consultation, tap_result};
+pub(crate) use cited::{Resolution, decides, resolutions};
 use notes::Notes;
 pub(crate) use own::{Grammar, Known, Phrases, deadline, minute, replies, rows_nested, zone};
 use parts::Parts;
@@ -92,6 +98,8 @@ pub struct Reading {
     pub promises: Vec<Promise>,
     /// The numbers of the texts that the subject names.
     pub subject_texts: Vec<String>,
+    /// What the letter says a second time.
+    pub again: Vec<Again>,
     /// The number of the group that the subject names.
     pub subject_group: Option<String>,
     /// The days of the meeting in the subject, and other days that the invitation gives for it.
@@ -267,16 +275,19 @@ fn whole(pieces: Vec<Piece>, (lang, said, notes): (Lang, Said, Notes)) -> Readin
         parts::find(&pieces, within, lang, name).and_then(|(_, hit)| hit.get(group).map(str::to_owned))
     };
     let subject = subject(&pieces, &parts, lang);
+    let again = again::seen(&pieces, &parts, lang, &said, notes.again);
+    let numbers = || values::texts(&subject).into_iter().filter_map(|(text, ..)| text.number).collect();
     Reading {
         lang,
         said,
+        again,
         sightings: notes.sightings,
         unused,
         fields: Vec::new(),
         annexes: annexes(&pieces, &parts),
         annexes_said: number("annex-count", "count", 0..pieces.len()).and_then(|count| count.parse().ok()),
         promises: promises(&pieces, &parts, lang),
-        subject_texts: values::texts(&subject).into_iter().filter_map(|(text, ..)| text.number).collect(),
+        subject_texts: notes.subject_texts.unwrap_or_else(numbers),
         subject_group: strangers::Strangers::of(lang)
             .get("group-number")
             .iter()

@@ -6,7 +6,7 @@ use super::frame::{Frame, Part};
 use super::values::parts;
 use super::{Found, Grammar, Reader, Run};
 use crate::facts::{DraftText, Issue, Kind, Localized, Provisional};
-use crate::read::{Said, values};
+use crate::read::{Repeated, Said, values};
 use crate::{tap_consultation, tap_result};
 
 impl<'a> Reader<'a> {
@@ -18,6 +18,9 @@ impl<'a> Reader<'a> {
         if let Some(subject) = frame.subject {
             let found = self.find(subject.at, subject.from, "subject")?;
             self.meeting(&mut facts.issue, &found);
+            let named = self.texts(found.run("texts"), "texts-determined").into_iter();
+            let numbers = named.filter_map(|(_, number, _)| self.phrases().known(&number)).collect();
+            self.notes.subject_texts = Some(numbers);
         }
         let keys = ["intention", "annexed", "consultation", "threshold"];
         let mut is_ours = false;
@@ -32,10 +35,15 @@ impl<'a> Reader<'a> {
                     is_ours = true;
                     facts.issue.study_group = self.group(&found, "group");
                     self.edition(&mut facts.issue, &found);
+                    if let Some((first, last)) = values::range(found.get("days")) {
+                        self.notes.repeat(Repeated::Days { first, last }, self.pieces.get(found.at));
+                    }
                     facts.issue.meeting.collective_letter =
                         self.take(&found, "letter", "meeting.collective_letter");
                 }
+                "annexed" => self.proposed(&found),
                 "consultation" => {
+                    self.proposed(&found);
                     let run = found.run("deadline");
                     facts.deadline = values::deadline(self.words(run));
                     if parts(self.words(run)).is_some() {
@@ -54,6 +62,11 @@ impl<'a> Reader<'a> {
             }
         }
         is_ours.then(|| Said::TapConsultation(Box::new(facts)))
+    }
+
+    /// How many texts a paragraph says that there are.
+    fn proposed(&mut self, found: &Found) {
+        self.notes.repeat(Repeated::Proposed { said: found.count() }, self.pieces.get(found.at));
     }
 
     /// A circular that tells the result.
