@@ -29,7 +29,12 @@ impl Desk<'_> {
             match what {
                 Repeated::Consulted { consultation, said } => {
                     let Some(of) = facts.consultations.get(consultation) else { continue };
-                    self.counted("CL8-17-9", "consulted-count", (of.circular.as_deref(), said, of.texts.len()), line);
+                    self.counted(
+                        "CL8-17-9",
+                        "consulted-count",
+                        (of.circular.as_deref(), said, of.texts.len()),
+                        line,
+                    );
                 }
                 Repeated::Replies { circular, said } => self.row(facts, circular.as_deref(), said, line),
                 Repeated::Until { action, on } => {
@@ -54,7 +59,13 @@ impl Desk<'_> {
     }
 
     /// A row of replies: of a consultation of the letter, with as many texts.
-    fn row(&mut self, facts: &collective_letter::Facts, circular: Option<&str>, said: Option<u32>, line: usize) {
+    fn row(
+        &mut self,
+        facts: &collective_letter::Facts,
+        circular: Option<&str>,
+        said: Option<u32>,
+        line: usize,
+    ) {
         let Some(number) = circular.filter(|_| !facts.consultations.is_empty()) else { return };
         let of = facts.consultations.iter().find(|of| of.circular.as_deref() == Some(number));
         match (of, said) {
@@ -115,7 +126,8 @@ impl Desk<'_> {
                 }
                 Repeated::Days { first, last } => {
                     if let Some(days) = issue.meeting.days.filter(|days| *days != (first, last)) {
-                        let said = vec![("one", Shown::Days(days.0, days.1)), ("other", Shown::Days(first, last))];
+                        let said =
+                            vec![("one", Shown::Days(days.0, days.1)), ("other", Shown::Days(first, last))];
                         self.on_line("C241-5", "days-said-twice", line, said);
                     }
                 }
@@ -148,14 +160,20 @@ impl Desk<'_> {
         let Some(known) = parameters()["consultation-closes"].value(edition.id) else { return };
         let clause = known.clause.split('.').take(depth).collect::<Vec<_>>().join(".");
         if clause != cited {
-            self.on_line(rule, "clause-differs", line, vec![("cited", cited.into()), ("clause", clause.into())]);
+            self.on_line(
+                rule,
+                "clause-differs",
+                line,
+                vec![("cited", cited.into()), ("clause", clause.into())],
+            );
         }
     }
 
     /// The collective letter of the meeting and the report that carries a text are those of the group.
     fn of_the_group(&mut self, facts: &tap_consultation::Facts) {
         let Some(group) = facts.issue.study_group.number.clone() else { return };
-        let said = |number: &String| vec![("number", Shown::from(number.clone())), ("group", group.clone().into())];
+        let said =
+            |number: &String| vec![("number", Shown::from(number.clone())), ("group", group.clone().into())];
         let is_other = |number: &&String| group_in(number).is_some_and(|other| other != group);
         if let Some(letter) = facts.issue.meeting.collective_letter.as_ref().filter(is_other) {
             self.error("C241-7", "letter-of-another-group", "meeting.collective_letter", said(letter));

@@ -60,8 +60,10 @@ impl Desk<'_> {
         if let (Some(number), Some(known)) = (&cited.number, known)
             && *number != known.amount.to_string()
         {
-            let said =
-                vec![("circular", Shown::Text(number.clone())), ("known", Shown::Text(known.amount.to_string()))];
+            let said = vec![
+                ("circular", Shown::Text(number.clone())),
+                ("known", Shown::Text(known.amount.to_string())),
+            ];
             self.warn("CLT-5", "circular-not-known", fact, said);
         }
     }

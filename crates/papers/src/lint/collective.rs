@@ -30,6 +30,7 @@ impl Desk<'_> {
         self.again_in_a_letter(facts);
         self.resolutions(facts.date, false);
         self.periods(facts);
+        self.terms(facts);
         self.services_against_the_mode(facts);
     }
 

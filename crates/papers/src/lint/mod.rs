@@ -11,6 +11,7 @@ mod collective;
 mod counts;
 mod known;
 mod result;
+mod terms;
 mod versions;
 
 use calendar::{Computed, computed};

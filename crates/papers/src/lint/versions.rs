@@ -120,7 +120,8 @@ mod tests {
     #[test]
     fn what_only_one_reading_has_is_no_difference() {
         let read = json!({"terms": {"captioning": {"amount": 2, "unit": "months"}}, "services": {"english_only": true}, "events": [1]});
-        let unread = json!({"terms": {"captioning": null}, "services": {"english_only": false}, "events": []});
+        let unread =
+            json!({"terms": {"captioning": null}, "services": {"english_only": false}, "events": []});
         assert_eq!(differences(&read, &unread), Vec::<String>::new());
         assert_eq!(differences(&unread, &read), Vec::<String>::new());
     }

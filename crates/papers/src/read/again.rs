@@ -96,7 +96,13 @@ pub enum Repeated {
 /// What a letter of any hand says again in words that all of them use.
 ///
 /// `known` is what was noted already, by a reader that knows the words of the letter.
-pub(super) fn seen(pieces: &[Piece], parts: &Parts, lang: Lang, said: &Said, known: Vec<Again>) -> Vec<Again> {
+pub(super) fn seen(
+    pieces: &[Piece],
+    parts: &Parts,
+    lang: Lang,
+    said: &Said,
+    known: Vec<Again>,
+) -> Vec<Again> {
     let is_known = !known.is_empty();
     let mut scan = Scan { pieces, parts, lang, found: known };
     match said {
@@ -126,7 +132,8 @@ impl Scan<'_> {
         let patterns = Strangers::of(self.lang).get(name);
         let mut found = Vec::new();
         // The reference of the file has the group in a form of its own.
-        let is_file = |text: &str| Strangers::of(self.lang).get("file").iter().any(|one| one.find(text).is_some());
+        let is_file =
+            |text: &str| Strangers::of(self.lang).get("file").iter().any(|one| one.find(text).is_some());
         let pieces = self.pieces.get(within).unwrap_or_default().iter();
         for piece in pieces.filter(|piece| !is_file(&piece.text)) {
             let hits = patterns.iter().flat_map(|pattern| pattern.find_all(&piece.text));
@@ -146,7 +153,9 @@ impl Scan<'_> {
         for at in self.parts.body.clone() {
             let is_consulted = find(self.pieces, at..at + 1, self.lang, "consultation").is_some();
             let counted = self.each(at..at + 1, "texts-counted", "count").into_iter().next();
-            if let Some((said, line)) = counted.and_then(|(said, line)| Some((values::count(&said.to_lowercase())?, line))) {
+            if let Some((said, line)) =
+                counted.and_then(|(said, line)| Some((values::count(&said.to_lowercase())?, line)))
+            {
                 if in_a_letter && is_consulted {
                     self.found.push(Again { what: Repeated::Consulted { consultation, said }, line });
                 } else if !in_a_letter {
@@ -159,7 +168,9 @@ impl Scan<'_> {
 
     /// The circulars whose replies the table of deadlines asks for: what is due stands in cells or behind marks.
     fn rows(&mut self) {
-        let Some((table, _)) = find(self.pieces, self.parts.body.clone(), self.lang, "deadlines") else { return };
+        let Some((table, _)) = find(self.pieces, self.parts.body.clone(), self.lang, "deadlines") else {
+            return;
+        };
         for at in table + 1..self.parts.body.end {
             let piece = &self.pieces[at];
             let in_table = piece.place != Place::Paragraph || mark(&piece.text).1.len() < piece.text.len();

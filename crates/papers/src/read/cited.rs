@@ -28,7 +28,13 @@ pub(crate) fn resolutions(reading: &Reading) -> Vec<Resolution> {
             let part = |name: &str| hit.get(name).unwrap_or_default();
             let (Ok(number), Ok(year)) = (part("number").parse(), part("year").parse()) else { continue };
             let printed = part("printed").to_owned();
-            found.push(Resolution { number, place: part("place").to_owned(), year, printed, line: piece.line });
+            found.push(Resolution {
+                number,
+                place: part("place").to_owned(),
+                year,
+                printed,
+                line: piece.line,
+            });
         }
     }
     found

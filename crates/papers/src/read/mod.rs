@@ -32,8 +32,8 @@ pub use lines::{Piece, Place};
 pub use notes::{Sighting, Sure};
 pub use pdf::{Tagged, Taken, tagged};
 pub use propose::{Held, Proposal, propose};
-pub use told::{fact_name, fact_value};
 pub use reply::{Answer, Answers, Opinion, reply};
+pub use told::{fact_name, fact_value};
 pub use unreadable::Unreadable;
 
 use crate::letters::Letters;
@@ -100,8 +100,6 @@ pub struct Reading {
     pub subject_texts: Vec<String>,
     /// What the letter says a second time.
     pub again: Vec<Again>,
-    /// The number of the group that the subject names.
-    pub subject_group: Option<String>,
     /// The days of the meeting in the subject, and other days that the invitation gives for it.
     pub other_days: Option<(String, String)>,
 }
@@ -288,10 +286,6 @@ fn whole(pieces: Vec<Piece>, (lang, said, notes): (Lang, Said, Notes)) -> Readin
         annexes_said: number("annex-count", "count", 0..pieces.len()).and_then(|count| count.parse().ok()),
         promises: promises(&pieces, &parts, lang),
         subject_texts: notes.subject_texts.unwrap_or_else(numbers),
-        subject_group: strangers::Strangers::of(lang)
-            .get("group-number")
-            .iter()
-            .find_map(|pattern| pattern.find(&subject)?.get("number").map(str::to_owned)),
         other_days: other_days(&pieces, &parts, lang, &subject),
         pieces,
     }

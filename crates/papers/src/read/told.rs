@@ -11,13 +11,17 @@ pub fn fact_name(lang: Lang, path: &str) -> String {
     let steps = if path.starts_with("agenda.items") { vec!["agenda", "items"] } else { steps };
     let key = |steps: &[&str]| format!("read-fact-{}", steps.join("-").replace('_', "-"));
     let known = (1..=steps.len()).rev().map(|end| key(&steps[..end])).find(|key| words::has(key));
-    known.map_or_else(|| words::text(lang, "read-fact-other", &Args::new()), |key| words::text(lang, &key, &Args::new()))
+    known.map_or_else(
+        || words::text(lang, "read-fact-other", &Args::new()),
+        |key| words::text(lang, &key, &Args::new()),
+    )
 }
 
 /// A value as people read it: days in words, words of data by their names; anything else as it was read.
 #[must_use]
 pub fn fact_value(lang: Lang, value: &str) -> String {
-    let days = value.split_once(" – ").and_then(|(first, last)| Some((first.parse().ok()?, last.parse().ok()?)));
+    let days =
+        value.split_once(" – ").and_then(|(first, last)| Some((first.parse().ok()?, last.parse().ok()?)));
     if let Some((first, last)) = days {
         return dates::range(lang, first, last);
     }

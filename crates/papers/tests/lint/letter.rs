@@ -49,7 +49,8 @@ pub(crate) struct Letter {
 }
 
 /// An office that signs no such letter, in Chinese and English.
-pub(crate) const ANOTHER_OFFICE: [&str; 2] = ["无线电通信局主任", "Director of the Radiocommunication Bureau"];
+pub(crate) const ANOTHER_OFFICE: [&str; 2] =
+    ["无线电通信局主任", "Director of the Radiocommunication Bureau"];
 
 /// The editions of Resolution 1.
 pub(crate) const EDITIONS: [([&str; 2], i16); 2] =
@@ -156,7 +157,8 @@ impl Letter {
         let row = |(at, (day, due)): (usize, &(Date, [&str; 2]))| {
             let last = at + 1 == self.rows.len();
             let day = if last { days(*day, self.replies_row_off) } else { *day };
-            let due = due[usize::from(version == Version::En)].replace("195", &self.circular_of_row.to_string());
+            let due =
+                due[usize::from(version == Version::En)].replace("195", &self.circular_of_row.to_string());
             format!("\t{}\n\t–\t{due}\n\n", dates::formal_date(lang, day))
         };
         self.rows.iter().enumerate().map(row).collect()
@@ -210,8 +212,7 @@ impl Letter {
         let formal = |day| dates::formal_date(Lang::En, day);
         let range = |first, last| dates::range(Lang::En, first, last);
         let eve = days(self.opens, -1);
-        let (replies, zone) =
-            (formal(days(self.opens, -12)), self.zone([" (Geneva time)", " (UTC)"]));
+        let (replies, zone) = (formal(days(self.opens, -12)), self.zone([" (Geneva time)", " (UTC)"]));
         let agenda = if self.without_agenda { "Annex C" } else { "Annex B" };
         let (([_, place], year), [_, office]) = (self.cited, self.office);
         format!(

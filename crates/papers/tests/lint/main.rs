@@ -1,6 +1,11 @@
 //! The linter: what it finds in letters of other hands, on fifty seeded errors, and that it is quiet about their correct twins.
 
+#[path = "../circular_241/mod.rs"]
+mod circular_241;
 mod letter;
+mod own;
+#[path = "../result/mod.rs"]
+mod result;
 
 use jiff::civil::date;
 use letter::{Letter, Version};
@@ -115,7 +120,11 @@ const SEEDS: [Seed; 22] = [
         |letter| letter.replies_row_off = 1,
         &[(Error, "CL8-17-10", "consultation-row-differs"), (Error, "CLT-7", "deadline-differs")],
     ),
-    ("zone of the consultation", |letter| letter.zone_of_replies = false, &[(Error, "C241-11", "zone-missing")]),
+    (
+        "zone of the consultation",
+        |letter| letter.zone_of_replies = false,
+        &[(Error, "C241-11", "zone-missing")],
+    ),
     (
         "zone of the management team",
         |letter| letter.zone_of_management = false,
@@ -140,11 +149,11 @@ const SEEDS: [Seed; 22] = [
         &[(Error, "DC-16", "no-such-conference")],
     ),
     ("office", |letter| letter.office = letter::ANOTHER_OFFICE, &[(Error, "C241-17", "office-differs")]),
-    ("study period of the group", |letter| letter.becomes(letter.group_of_another_period()), &[(
-        Error,
-        "CLT-3",
-        "group-not-of-period",
-    )]),
+    (
+        "study period of the group",
+        |letter| letter.becomes(letter.group_of_another_period()),
+        &[(Error, "CLT-3", "group-not-of-period")],
+    ),
     ("day that is none", |letter| letter.impossible = true, &[(Error, "PR-21", "no-such-day")]),
 ];
 
@@ -220,29 +229,66 @@ fn a_difference_is_told_in_words() {
     let told: Vec<_> = compare(&zh, &en).into_iter().map(|found| found.told(Lang::En)).collect();
     assert_eq!(
         told,
-        ["The two language versions differ in “Circular”: 195 in one, 196 in the other. Correct one of them."]
+        [
+            "The two language versions differ in “Circular”: 195 in one, 196 in the other. Correct one of them."
+        ]
     );
 }
 
+/// A change of words in the circular, and what it brings.
+type Change = (&'static str, &'static str, &'static [(Gravity, &'static str, &'static str)]);
+
+const OF_THE_CIRCULAR: [Change; 18] = [
+    ("2020年7月10日23时59分", "2020年7月13日23时59分", &[(Error, "C241-11", "deadline-differs")]),
+    ("2020年7月10日23时59分", "2019年7月10日23时59分", &[(Error, "C241-11", "deadline-differs")]),
+    ("（协调世界时）之前", "之前", &[(Error, "C241-4", "missing")]),
+    ("第1号决议（2016年", "第1号决议（2022年", &[(Error, "C241-5", "edition-not-in-force")]),
+    ("附件：2件", "附件：3件", &[(Error, "C241-17", "annex-count")]),
+    ("批准的ITU-T Q.3643", "批准的ITU-T Q.3643和ITU-T Q.3644", &[(Error, "C241-8", "text-not-annexed")]),
+    (
+        "批准的ITU-T Q.3643",
+        "批准的ITU-T Q.3634",
+        &[(Error, "C241-4", "text-not-in-subject"), (Error, "C241-8", "text-not-annexed")],
+    ),
+    ("尚未收到知识产权声明", "情况不明", &[(Warning, "C241-22", "text-lacks")]),
+    ("70%以上", "60%以上", &[(Error, "C241-13", "share-differs")]),
+    ("第9节的", "第8节的", &[(Error, "C241-5", "clause-differs")]),
+    ("启动与成员国", "根据第1号决议第9.5节启动与成员国", &[(Error, "C241-9", "clause-differs")]),
+    ("启动与成员国", "就两份案文启动与成员国", &[(Error, "C241-8", "proposed-count")]),
+    ("[SG11-R30]", "[SG13-R30]", &[(Warning, "C241-18", "report-of-another-group")]),
+    ("第10/11号集体函", "第10/13号集体函", &[(Error, "C241-7", "letter-of-another-group")]),
+    ("（2020年7月22-31日，日内瓦）", "（2020年7月23-31日，日内瓦）", &[(Error, "C241-5", "days-said-twice")]),
+    (
+        "号通函的回复",
+        "号通函的回复\n有关第242号通函中所列的案文草案",
+        &[(Error, "C241-24", "form-of-another-circular")],
+    ),
+    ("号通函的回复", "号通函的回复\n授权第12研究组审议批准该案文", &[(Error, "C241-6", "group-differs")]),
+    ("见附件1。", "见附件1，并见第213号决议（2014年，釜山）。", &[(Error, "DC-16", "edition-before-first")]),
+];
+
 // shows: C241-4, C241-5, C241-11, C241-8, C241-17
 #[test]
-fn errors_of_a_circular_are_found() {
+fn each_error_of_a_circular_is_found_and_nothing_beside_it() {
     let path = format!("{}/tests/strangers/circular-241.zh.txt", env!("CARGO_MANIFEST_DIR"));
     let text = std::fs::read_to_string(path).expect("the circular is there");
-    let cases = [
-        ("2020年7月10日23时59分", "2020年7月13日23时59分", "deadline-differs"),
-        ("2020年7月10日23时59分", "2019年7月10日23时59分", "deadline-differs"),
-        ("（协调世界时）之前", "之前", "missing"),
-        ("第1号决议（2016年", "第1号决议（2022年", "edition-not-in-force"),
-        ("附件：2件", "附件：3件", "annex-count"),
-        ("批准的ITU-T Q.3643", "批准的ITU-T Q.3643和ITU-T Q.3644", "text-not-annexed"),
-        ("批准的ITU-T Q.3643", "批准的ITU-T Q.3634", "text-not-in-subject"),
-        ("尚未收到知识产权声明", "情况不明", "text-lacks"),
-    ];
-    for (from, to, key) in cases {
+    for (from, to, then) in OF_THE_CIRCULAR {
         assert!(text.contains(from), "{from}");
-        let keys: Vec<_> =
-            found(&read::text(&text.replace(from, to))).into_iter().map(|(_, _, key, _)| key).collect();
-        assert!(keys.contains(&key), "{from} -> {to}: {keys:?}");
+        assert_eq!(kinds(&text.replace(from, to)), then, "{from} -> {to}");
     }
+}
+
+// shows: CL13-17-6
+#[test]
+fn texts_are_counted_over_every_item_that_decides_on_them() {
+    let path = format!("{}/tests/strangers/sg17-2022.zh.txt", env!("CARGO_MANIFEST_DIR"));
+    let text = std::fs::read_to_string(path).expect("the letter is there");
+    let more = "5. Amendments for TAP approval\n· Amendment to X.1 – R103\n· Amendment to X.2 – R104\n6. Text for AAP";
+    let split = text.replace("5. Text for AAP", more);
+    let counted = |count: &str, text: &str| {
+        let text = text.replace("八个项目", &format!("{count}个项目"));
+        kinds(&text).contains(&(Error, "CL13-17-6", "count-differs"))
+    };
+    assert_eq!(["十三", "十一", "十四"].map(|count| counted(count, &split)), [false, true, true]);
+    assert_eq!(["十一", "十二", "八"].map(|count| counted(count, &text)), [false, true, true]);
 }

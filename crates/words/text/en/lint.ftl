@@ -124,6 +124,7 @@ lint-edition-before-first = “{ $cited }”: the Resolution was first adopted i
 lint-group-not-of-period = There is no Study Group { $group } in the study period { $period }. Correct the number or the day.
 lint-circular-of-no-period = The letter cites a circular of the study period { $period }, which is not known or had not begun on { $day }. Correct the study period.
 lint-circular-not-known = The letter cites Circular { $circular } on the approval of registrations; known is { $known }. Check the number.
+lint-term-differs = { $what }: the letter says { $said } before the meeting; by the rules it is { $rule }. Correct it, or record why it differs.
 lint-outcome-missing = { $text }: the circular does not say what was decided. Add it.
 lint-outcome-against-tally = { $text }: with { $support } replies in support and { $against } against, the share of the replies does not allow this outcome. Correct the outcome or the tally.
 

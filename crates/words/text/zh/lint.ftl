@@ -106,6 +106,7 @@ lint-edition-before-first = “{ $cited }”：该决议于{ $first }年首次�
 lint-group-not-of-period = { $period }研究期没有第{ $group }研究组。请更正编号或日期。
 lint-circular-of-no-period = 信函引用{ $period }研究期的通函，而该研究期不详或在{ $day }尚未开始。请更正研究期。
 lint-circular-not-known = 信函就注册的批准引用第{ $circular }号通函，已知的为第{ $known }号。请核对编号。
+lint-term-differs = { $what }：信函称会议前{ $said }；按规则为{ $rule }。请更正，或记录不同的原因。
 lint-outcome-missing = { $text }：通函未说明作出何种决定。请补充。
 lint-outcome-against-tally = { $text }：{ $support }份回复支持，{ $against }份反对，回复中的比例与此结果不符。请更正结果或计票。
 

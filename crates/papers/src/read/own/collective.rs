@@ -10,9 +10,9 @@ use crate::collective_letter::{
 };
 use crate::facts::Localized;
 use crate::letters::{Letter, Letters};
+use crate::read::Repeated;
 use crate::read::Said;
 use crate::read::lines::Place;
-use crate::read::Repeated;
 use crate::read::values::{first_day, ranges};
 
 /// The clauses of the body that stand in paragraphs.

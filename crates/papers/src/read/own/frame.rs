@@ -123,7 +123,8 @@ impl<'a> Reader<'a> {
     /// The closing words where another office signs: the letter is ours all the same, and what is wrong with it is the office.
     fn signed_by_another(&mut self, from: usize, closing: &str) -> Option<(usize, bool)> {
         let at = (from..self.pieces.len()).find(|at| self.text(*at) == closing)?;
-        let ends = (at + 2..self.pieces.len().min(at + 4)).find(|at| self.find(*at, 0, "annex-count").is_some())?;
+        let ends =
+            (at + 2..self.pieces.len().min(at + 4)).find(|at| self.find(*at, 0, "annex-count").is_some())?;
         self.notes.used.extend(at..ends);
         Some((at, ends == at + 3))
     }
