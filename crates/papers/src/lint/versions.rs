@@ -112,7 +112,8 @@ mod tests {
 
     fn differences(one: &Value, other: &Value) -> Vec<String> {
         let mut found = Vec::new();
-        walk("", one, other, &mut |path, ..| found.push(path.to_owned()));
+        walk("", one, other, &mut |path, _, _| found.push(path.to_owned()));
+        found.sort_unstable();
         found
     }
 
