@@ -119,6 +119,15 @@ fn a_consultation_its_form_and_a_result() {
     result::facts().holds();
 }
 
+// shows: C241-18
+#[test]
+fn a_text_without_a_number_and_a_report_in_brackets() {
+    let mut facts = circular_241::facts();
+    facts.texts[0].number = Some("X.inv-2".into());
+    facts.texts[0].report = Some("SG17-R901 (invented)".into());
+    facts.holds();
+}
+
 #[test]
 fn nothing_but_facts_is_lost_of_the_letters_that_were_sent() {
     let facts = sources::sg17_2024();

@@ -4,7 +4,7 @@ use crate::ending::{Ending, Outcome};
 use crate::out::outln;
 use crate::{files, pdf};
 use desk::rehearsal::read_holidays;
-use papers::lint::{Finding, Gravity, compare, lint};
+use papers::lint::{Finding, Gravity, compare, knows, lint};
 use papers::read::{self, Held, Reading, Said, Sure, Unreadable};
 use rulebook::calendar::Holidays;
 use serde::Serialize;
@@ -31,7 +31,7 @@ pub(crate) struct Args {
     acts: bool,
 }
 
-/// Reads the letters. Ends with 1 when an error was found in one of them.
+/// Reads the letters. Ends with 1 when an error was found in one of them, with 2 when one is nothing that the reader knows.
 pub(crate) fn run(args: &Args, lang: Lang) -> Outcome {
     let holidays = match &args.holidays {
         None => Holidays::none(),
@@ -64,6 +64,10 @@ pub(crate) fn run(args: &Args, lang: Lang) -> Outcome {
         .flat_map(|(.., findings)| findings)
         .filter(|found| found.gravity == Gravity::Error)
         .count();
+    if let Some((path, ..)) = read.iter().find(|(_, reading, _)| !knows(reading)) {
+        let told = words::text(lang, "read-not-known", &Words::new());
+        return Err(Ending::Unreadable(format!("{}: {told}", path.display())));
+    }
     if errors == 0 { Ok(()) } else { Err(Ending::No(counted(lang, "read-errors", errors))) }
 }
 
@@ -162,7 +166,11 @@ fn tell(path: &Path, reading: &Reading, findings: &[Finding], lang: Lang) {
             Sure::Likely => "~",
             Sure::Doubtful => "?",
         };
-        outln!("{:>5} {sure:1} {} = {}", seen.line, seen.fact, seen.value);
+        let (name, value) = (read::fact_name(lang, &seen.fact), read::fact_value(lang, &seen.value));
+        outln!("{:>5} {sure:1} {name} = {value}", seen.line);
+    }
+    if !reading.sightings.is_empty() {
+        outln!("{}", text("read-legend"));
     }
     outln!("{}", counted(lang, "read-unused", reading.unused.len()));
     for found in findings {
@@ -173,7 +181,7 @@ fn tell(path: &Path, reading: &Reading, findings: &[Finding], lang: Lang) {
         let line = found.line.map_or_else(String::new, |line| format!(":{line}"));
         outln!("{}{line}: {gravity} ({}): {}", path.display(), found.rule, found.told(lang));
     }
-    if findings.is_empty() {
+    if findings.is_empty() && knows(reading) {
         outln!("{}", text("read-nothing-found"));
     }
 }

@@ -130,6 +130,11 @@ fn opening(body: &mut Vec<Block>, paragraphs: &mut Paragraphs<'_>, sheet: &Sheet
     let meeting = &facts.meeting;
     let (first, zone) = (meeting.days.map(|(first, _)| first), meeting.zone.as_deref());
     let opens = hour(sheet, first, meeting.opens, zone);
+    // Whoever does not say how people take part says neither that they come nor that they connect.
+    if meeting.mode.is_none() {
+        body.push(paragraphs.next("opening-in-place", |clause| clause.text("opens", opens)));
+        return;
+    }
     if !in_place(facts) {
         let tool = facts.facilities.tool.as_ref();
         body.push(match (meeting.opens.zip(meeting.closes), tool) {

@@ -15,16 +15,7 @@ impl Desk<'_> {
             ("deadline", facts.deadline.is_none(), "deadline-with-zone"),
             ("texts.0.number", facts.texts.is_empty(), "texts"),
         ];
-        for (fact, is_missing, what) in needed {
-            if is_missing {
-                self.error(
-                    "C241-4",
-                    "missing",
-                    fact,
-                    vec![("what", Shown::Word(format!("lint-what-{what}")))],
-                );
-            }
-        }
+        self.lacking("C241-4", &needed);
         if let Some(deadline) = &facts.deadline {
             let printed = deadline.last_minute(deadline.zone()).date();
             let due = computed.iter().find(|due| due.action == Action::TapReplies);
@@ -43,6 +34,9 @@ impl Desk<'_> {
         }
         self.edition(facts);
         self.texts(facts);
+        self.again_in_a_circular(facts);
+        let by = facts.deadline.as_ref().map(|deadline| deadline.last_minute(deadline.zone()).date());
+        self.resolutions(issue.date.or(by), true);
     }
 
     /// The edition that is cited is the one in force on the day of the circular, or on its deadline where it bears no date.

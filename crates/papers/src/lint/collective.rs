@@ -4,10 +4,10 @@ use jiff::Unit;
 use jiff::civil::{Date, Weekday};
 
 use super::{Computed, Desk, Shown};
-use crate::collective_letter::{Action, Facts, Item, Mode, Purpose};
+use crate::collective_letter::{Action, Facts, Item, Mode};
 
 /// The key of the catalogue that names an action.
-fn word(action: Action) -> Shown {
+pub(super) fn word(action: Action) -> Shown {
     Shown::Word(format!("deadline-{}", action.key()))
 }
 
@@ -27,6 +27,10 @@ impl Desk<'_> {
         self.consultations(facts);
         self.numbers(facts);
         self.zones(facts);
+        self.again_in_a_letter(facts);
+        self.resolutions(facts.date, false);
+        self.periods(facts);
+        self.terms(facts);
         self.services_against_the_mode(facts);
     }
 
@@ -38,16 +42,9 @@ impl Desk<'_> {
             ("group.number", facts.group.number.is_none(), "letter-group"),
             ("meeting.days", facts.meeting.days.is_none(), "letter-days"),
         ];
-        for (fact, is_missing, what) in needed {
-            if is_missing {
-                self.error(
-                    "CLT-1",
-                    "missing",
-                    fact,
-                    vec![("what", Shown::Word(format!("lint-what-{what}")))],
-                );
-            }
-        }
+        self.lacking("CLT-1", &needed);
+        // Without its mode nobody knows where to go, nor which deadlines there are.
+        self.lacking("CLT-2", &[("meeting.mode", facts.meeting.mode.is_none(), "letter-mode")]);
     }
 
     /// The letter comes before what it announces, and the rows of its table come in order.
@@ -134,19 +131,6 @@ impl Desk<'_> {
             self.error(due.rule, "deadline-differs", fact, said(due.on));
         } else {
             self.warn(due.rule, "deadline-differs", fact, said(due.on));
-        }
-    }
-
-    /// Numbers of things in the body against the lists (CL13-17-6).
-    fn counts(&mut self, facts: &Facts) {
-        let listed =
-            facts.agenda.items.iter().map(Item::texts).map(Iterator::count).max().unwrap_or(0) as u64;
-        for (at, purpose) in facts.meeting.scope.iter().enumerate() {
-            let Purpose::Determined { count: Some(said), .. } = purpose else { continue };
-            if listed > 0 && u64::from(*said) != listed {
-                let said = vec![("said", Shown::Count(u64::from(*said))), ("listed", Shown::Count(listed))];
-                self.error("CL13-17-6", "count-differs", format!("meeting.scope.{at}"), said);
-            }
         }
     }
 
@@ -242,7 +226,6 @@ impl Desk<'_> {
             ("file", facts.file.as_deref().and_then(|file| digits(file, "SG"))),
             ("body.email", facts.body.email.as_deref().and_then(|mail| digits(mail, "tsbsg"))),
             ("body.web", facts.body.web.as_deref().and_then(|web| digits(web, "tsg"))),
-            ("subject", self.reading.subject_group.clone()),
         ];
         for (fact, other) in elsewhere {
             if let Some(other) = other.filter(|other| *other != group) {

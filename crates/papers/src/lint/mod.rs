@@ -3,9 +3,15 @@
 //! An *error* is certain: the letter contradicts itself, the calendar or a rule. A *warning* is for a person to look at: it may be
 //! meant so. A letter without findings is not thereby right; it holds together.
 
+mod again;
 mod calendar;
 mod circular;
+mod citations;
 mod collective;
+mod counts;
+mod known;
+mod result;
+mod terms;
 mod versions;
 
 use calendar::{Computed, computed};
@@ -56,6 +62,14 @@ pub enum Shown {
     Count(u64),
     /// A day.
     Day(Date),
+    /// A first and a last day.
+    Days(Date, Date),
+    /// A number of a unit of time: `months`.
+    Length(u64, String),
+    /// The path of a fact; people read its name.
+    Fact(String),
+    /// A value as the reader has it; people read it in words.
+    Value(String),
     /// A key of the catalogue.
     Word(String),
 }
@@ -88,6 +102,13 @@ impl Finding {
             Shown::Text(text) => args.text(name, text.as_str()),
             Shown::Count(count) => args.count(name, *count),
             Shown::Day(day) => args.date(name, *day),
+            Shown::Days(first, last) => args.range(name, *first, *last),
+            Shown::Length(amount, unit) => {
+                let length = Args::new().count("count", *amount).text("unit", unit.as_str());
+                args.text(name, words::text(lang, "lint-length", &length))
+            }
+            Shown::Fact(path) => args.text(name, crate::read::fact_name(lang, path)),
+            Shown::Value(value) => args.text(name, crate::read::fact_value(lang, value)),
             Shown::Word(key) => args.key(name, key.as_str()),
         });
         words::text(lang, &format!("lint-{}", self.key), &args)
@@ -135,6 +156,37 @@ impl Desk<'_> {
     }
 }
 
+impl Desk<'_> {
+    /// An error that is about no fact of its own, on the line where it stands.
+    fn on_line(
+        &mut self,
+        rule: &'static str,
+        key: &'static str,
+        line: usize,
+        facts: Vec<(&'static str, Shown)>,
+    ) {
+        let finding =
+            Finding { rule, gravity: Gravity::Error, key, facts, fact: String::new(), line: Some(line) };
+        // A letter may say the same thing twice on one line.
+        if !self.found.contains(&finding) {
+            self.found.push(finding);
+        }
+    }
+
+    /// What a letter must say and does not: fact, whether it is missing, and its name in the catalogue after `lint-what-`.
+    fn lacking(&mut self, rule: &'static str, needed: &[(&'static str, bool, &'static str)]) {
+        for (fact, _, what) in needed.iter().filter(|(_, is_missing, _)| *is_missing) {
+            self.error(rule, "missing", *fact, vec![("what", Shown::Word(format!("lint-what-{what}")))]);
+        }
+    }
+}
+
+/// Is a letter one that the linter knows? Of any other nothing is said to be right.
+#[must_use]
+pub fn knows(reading: &Reading) -> bool {
+    !matches!(reading.said, Said::Unknown)
+}
+
 /// Looks at a letter. `holidays` are those of the secretariat.
 pub fn lint(reading: &Reading, holidays: &Holidays) -> Vec<Finding> {
     let mut desk = Desk { reading, found: Vec::new() };
@@ -145,7 +197,15 @@ pub fn lint(reading: &Reading, holidays: &Holidays) -> Vec<Finding> {
             let meeting = Meeting { days: facts.issue.meeting.days, ..Meeting::default() };
             desk.circular(facts, &computed(&meeting, holidays));
         }
-        Said::TapResult(_) | Said::ReplyForm(_) | Said::Unknown => {}
+        Said::TapResult(facts) => desk.result(facts),
+        Said::ReplyForm(facts) => desk.lacking(
+            "C241-24",
+            &[
+                ("circular", facts.circular.is_none(), "circular-number"),
+                ("texts.0.number", facts.texts.is_empty(), "texts"),
+            ],
+        ),
+        Said::Unknown => {}
     }
     desk.found.sort_by_key(|finding| (finding.gravity, finding.line));
     desk.found

@@ -74,7 +74,10 @@ impl Shown {
             interpretation: in_place && services.interpretation_on_request && !services.english_only,
             fellowships: in_place && services.fellowships == Some(true),
             visa: in_place && services.visa_support == Some(true),
-            both_hours: !in_place && facts.meeting.opens.is_some() && facts.meeting.closes.is_some(),
+            both_hours: mode.is_some()
+                && !in_place
+                && facts.meeting.opens.is_some()
+                && facts.meeting.closes.is_some(),
         }
     }
 
@@ -208,7 +211,8 @@ impl Printed {
     fn facilities(&self, facts: &Facts, shown: &Shown) -> Facilities {
         let of = &facts.facilities;
         let has_newcomers = facts.services.newcomers && shown.in_place;
-        let has_tool = !shown.in_place && (!shown.both_hours || shown.is_virtual);
+        let has_tool =
+            facts.meeting.mode.is_some() && !shown.in_place && (!shown.both_hours || shown.is_virtual);
         let text = |fact: &Option<String>, shown: bool| self.text(fact.as_ref()).filter(|_| shown);
         Facilities {
             tool: text(&of.tool, has_tool),

@@ -4,7 +4,9 @@
 //! it could not use. It never guesses in silence: what it does not know stays unknown.
 
 mod addressees;
+mod again;
 mod circular;
+mod cited;
 mod collective;
 mod copied;
 mod docx;
@@ -21,22 +23,26 @@ mod propose;
 mod reply;
 mod strangers;
 mod text;
+mod told;
 mod unreadable;
 mod values;
 
 use serde::Serialize;
 use words::Lang;
 
+pub use again::{Again, Repeated};
 pub use docx::Filled;
 pub use lines::{Piece, Place};
 pub use notes::{Obscure, Sighting, Sure};
 pub use pdf::{Tagged, Taken, fit, tagged};
 pub use propose::{Held, Proposal, propose};
 pub use reply::{Answer, Answers, Opinion, reply};
+pub use told::{fact_name, fact_value};
 pub use unreadable::Unreadable;
 
 use crate::letters::Letters;
 use crate::{collective_letter, reply_form, tap_consultation, tap_result};
+pub(crate) use cited::{Resolution, decides, resolutions};
 use notes::Notes;
 pub(crate) use own::{Grammar, Known, Phrases, deadline, minute, replies, rows_nested, zone};
 use parts::Parts;
@@ -102,8 +108,8 @@ pub struct Reading {
     pub promises: Vec<Promise>,
     /// The numbers of the texts that the subject names.
     pub subject_texts: Vec<String>,
-    /// The number of the group that the subject names.
-    pub subject_group: Option<String>,
+    /// What the letter says a second time.
+    pub again: Vec<Again>,
     /// The days of the meeting in the subject, and other days that the invitation gives for it.
     pub other_days: Option<(String, String)>,
 }
@@ -335,9 +341,12 @@ fn whole(pieces: Vec<Piece>, (lang, said, notes): (Lang, Said, Notes)) -> Readin
         parts::find(&pieces, within, lang, name).and_then(|(_, hit)| hit.get(group).map(str::to_owned))
     };
     let subject = subject(&pieces, &parts, lang);
+    let again = again::seen(&pieces, &parts, lang, &said, notes.again);
+    let numbers = || values::texts(&subject).into_iter().filter_map(|(text, ..)| text.number).collect();
     Reading {
         lang,
         said,
+        again,
         sightings: notes.sightings,
         not_understood: notes.obscure,
         unused,
@@ -347,11 +356,7 @@ fn whole(pieces: Vec<Piece>, (lang, said, notes): (Lang, Said, Notes)) -> Readin
         annexes: annexes(&pieces, &parts),
         annexes_said: number("annex-count", "count", 0..pieces.len()).and_then(|count| count.parse().ok()),
         promises: promises(&pieces, &parts, lang),
-        subject_texts: values::texts(&subject).into_iter().filter_map(|(text, ..)| text.number).collect(),
-        subject_group: strangers::Strangers::of(lang)
-            .get("group-number")
-            .iter()
-            .find_map(|pattern| pattern.find(&subject)?.get("number").map(str::to_owned)),
+        subject_texts: notes.subject_texts.unwrap_or_else(numbers),
         other_days: other_days(&pieces, &parts, lang, &subject),
         pieces,
     }

@@ -2,6 +2,7 @@
 
 use serde::Serialize;
 
+use super::again::{Again, Repeated};
 use super::lines::Piece;
 
 /// How sure the reader is of a fact.
@@ -50,6 +51,10 @@ pub(super) struct Notes {
     pub(super) obscure: Vec<Obscure>,
     /// The pieces that something was read from, by their place in the list of pieces.
     pub(super) used: std::collections::BTreeSet<usize>,
+    /// What the letter says again.
+    pub(super) again: Vec<Again>,
+    /// The numbers of the texts that the subject names, where the reader knows the words of the subject.
+    pub(super) subject_texts: Option<Vec<String>>,
 }
 
 impl Notes {
@@ -57,6 +62,11 @@ impl Notes {
     pub(super) fn obscure(&mut self, fact: impl Into<String>, piece: &Piece, bytes: (usize, usize)) {
         let passage = piece.text.get(bytes.0..bytes.1).unwrap_or(&piece.text).trim().to_owned();
         self.obscure.push(Obscure { fact: fact.into(), passage, line: piece.line });
+    }
+
+    /// Notes what a piece says again.
+    pub(super) fn repeat(&mut self, what: Repeated, piece: Option<&Piece>) {
+        self.again.extend(piece.map(|piece| Again { what, line: piece.line }));
     }
 
     /// Notes a fact at a place of a piece: first and last byte.

@@ -12,6 +12,8 @@ read-unused =
        *[other] { $count } lines were not needed for any fact.
     }
 read-nothing-found = Nothing wrong was found.
+read-not-known = There is nothing in it that Plenary knows as a letter.
+read-legend = No mark: in our own words. ~ likely. ? doubtful: please check.
 read-errors =
     { $count ->
         [one] { $count } error was found.
@@ -39,6 +41,7 @@ lint-what-letter-number = its number
 lint-what-letter-date = on which day it is issued
 lint-what-letter-group = which group meets
 lint-what-letter-days = on which days the meeting is held
+lint-what-letter-mode = how people take part: in person, remotely or both
 lint-what-circular-number = its number
 lint-what-deadline-with-zone = until when replies are taken, with the hour and its zone
 lint-what-texts = which texts it is about
@@ -79,7 +82,53 @@ lint-edition-not-in-force = The letter cites { $cited }; on { $day } the edition
 lint-text-not-annexed = The subject names { $text }, which Annex 1 does not list. Add it, or correct the subject.
 lint-text-not-in-subject = Annex 1 lists { $text }, which the subject does not name. Add it to the subject, or take it out.
 lint-text-lacks = { $text }: the annex does not give this: { $what }. Add it, or say that it is not known.
-lint-versions-differ = The two language versions differ: { $one } in one, { $other } in the other (fact “{ $fact }”). Correct one of them.
+lint-versions-differ = The two language versions differ in “{ $fact }”: { $one } in one, { $other } in the other. Correct one of them.
+lint-versions-count = The two language versions differ in “{ $fact }”: there are { $one } in one, { $other } in the other. Correct one of them.
+lint-length =
+    { $unit ->
+        [hours]
+            { $count ->
+                [one] { $count } hour
+               *[other] { $count } hours
+            }
+        [days]
+            { $count ->
+                [one] { $count } day
+               *[other] { $count } days
+            }
+        [weeks]
+            { $count ->
+                [one] { $count } week
+               *[other] { $count } weeks
+            }
+       *[months]
+            { $count ->
+                [one] { $count } month
+               *[other] { $count } months
+            }
+    }
+lint-consulted-count = The text on Circular { $circular } speaks of { $said } texts and names { $listed }. Correct the number or the list.
+lint-replies-count = The table speaks of { $said } texts of Circular { $circular }; the letter names { $listed }. Correct the number or the list.
+lint-row-of-another-circular = The table asks for replies to Circular { $circular }, which the letter names nowhere else. Correct the number, or name the consultation.
+lint-proposed-count = The circular speaks of { $said } texts; its annex lists { $listed }. Correct the number or the list.
+lint-annex-day-differs = { $what }: here the letter says { $day }, its table of deadlines { $row }. Print the same in both.
+lint-office-differs = Here the letter bears the office “{ $office }”; such letters are signed by the Director of TSB. Correct the name of the office.
+lint-form-of-another-circular = The form names Circular { $other }; this is Circular { $circular }. Correct one of the two.
+lint-days-said-twice = The days of the meeting are { $one } in one place and { $other } here. Print the same in both.
+lint-note-of-another-day = The note speaks of { $day }; the circular is dated { $date }. Correct one of the two.
+lint-clause-differs = The circular cites clause { $cited } of Resolution 1; the clause is { $clause }. Correct the citation.
+lint-letter-of-another-group = Collective letter { $number } is not one of Study Group { $group }. Correct the number.
+lint-report-of-another-group = The text is said to be in { $number }, which is not a report of Study Group { $group }. Check the number.
+lint-share-differs = The circular asks for { $share } % of the replies; { $edition } asks for { $rule } %. Correct the number.
+lint-no-such-conference = “{ $cited }”: no conference that adopts Resolutions was held there in that year. Correct the place or the year.
+lint-edition-to-come = “{ $cited }”: this edition did not exist on { $day }. Correct the citation.
+lint-edition-before-first = “{ $cited }”: the Resolution was first adopted in { $first }. Correct the citation.
+lint-group-not-of-period = There is no Study Group { $group } in the study period { $period }. Correct the number or the day.
+lint-circular-of-no-period = The letter cites a circular of the study period { $period }, which is not known or had not begun on { $day }. Correct the study period.
+lint-circular-not-known = The letter cites Circular { $circular } on the approval of registrations; known is { $known }. Check the number.
+lint-term-differs = { $what }: the letter says { $said } before the meeting; by the rules it is { $rule }. Correct it, or record why it differs.
+lint-outcome-missing = { $text }: the circular does not say what was decided. Add it.
+lint-outcome-against-tally = { $text }: with { $support } replies in support and { $against } against, the share of the replies does not allow this outcome. Correct the outcome or the tally.
 
 deadline-captioning = Requests for captioning and sign language interpretation
 deadline-translation = Contributions for which translation is asked
@@ -108,6 +157,7 @@ page-read-line = line { $line }
 page-read-number = Line
 page-read-text = Text
 page-read-read = What was read
+read-fact-other = another fact
 read-certain = in our own words
 read-likely = likely
 read-doubtful = doubtful: please check

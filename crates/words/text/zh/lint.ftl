@@ -11,6 +11,8 @@ read-unused =
        *[other] 有{ $count }行未用于任何事实。
     }
 read-nothing-found = 未发现问题。
+read-not-known = 其中没有本系统能够识别为信函的内容。
+read-legend = 无标记：本系统用语；~ 很可能；? 存疑，请核对。
 read-errors =
     { $count ->
        *[other] 发现{ $count }处错误。
@@ -37,6 +39,7 @@ lint-what-letter-number = 信函编号
 lint-what-letter-date = 发出日期
 lint-what-letter-group = 由哪个组开会
 lint-what-letter-days = 会议日期
+lint-what-letter-mode = 会议形式：实体、远程或兼有
 lint-what-circular-number = 通函编号
 lint-what-deadline-with-zone = 回复截止的日期、时间及其时区
 lint-what-texts = 涉及哪些案文
@@ -77,7 +80,37 @@ lint-edition-not-in-force = 信函引用{ $cited }；{ $day }有效的版本为{
 lint-text-not-annexed = 事由提及{ $text }，而附件1未列出。请补充，或更正事由。
 lint-text-not-in-subject = 附件1列出{ $text }，而事由未提及。请补入事由，或从附件中删去。
 lint-text-lacks = { $text }：附件未提供{ $what }。请补充，或说明尚不掌握。
-lint-versions-differ = 两种语文版本不一致：一为{ $one }，一为{ $other }（事实“{ $fact }”）。请更正其中之一。
+lint-versions-differ = 两种语文版本的“{ $fact }”不一致：一为{ $one }，一为{ $other }。请更正其中之一。
+lint-versions-count = 两种语文版本的“{ $fact }”不一致：一有{ $one }项，一有{ $other }项。请更正其中之一。
+lint-length =
+    { $unit ->
+        [hours] { $count }小时
+        [days] { $count }天
+        [weeks] { $count }周
+       *[months] { $count }个月
+    }
+lint-consulted-count = 关于第{ $circular }号通函的段落称有{ $said }份案文，却列出{ $listed }份。请更正数目或清单。
+lint-replies-count = 表中称第{ $circular }号通函涉及{ $said }份案文，而信函列出{ $listed }份。请更正数目或清单。
+lint-row-of-another-circular = 表中要求对第{ $circular }号通函作出回复，而信函别处并未提及该通函。请更正编号，或说明该磋商。
+lint-proposed-count = 通函称有{ $said }份案文，而其附件列出{ $listed }份。请更正数目或清单。
+lint-annex-day-differs = { $what }：此处为{ $day }，截止日期表中为{ $row }。请使两处一致。
+lint-office-differs = 此处署名职务为“{ $office }”；此类信函由电信标准化局主任签发。请更正职务名称。
+lint-form-of-another-circular = 表格提及第{ $other }号通函，而本通函为第{ $circular }号。请更正其中之一。
+lint-days-said-twice = 会议日期一处为{ $one }，此处为{ $other }。请使两处一致。
+lint-note-of-another-day = 注中日期为{ $day }，而通函日期为{ $date }。请更正其中之一。
+lint-clause-differs = 通函引用第1号决议第{ $cited }节，实为第{ $clause }节。请更正引文。
+lint-letter-of-another-group = 第{ $number }号集体函不是第{ $group }研究组的集体函。请更正编号。
+lint-report-of-another-group = 案文据称载于{ $number }，而该文件不是第{ $group }研究组的报告。请核对编号。
+lint-share-differs = 通函要求回复中的比例为{ $share }%，而{ $edition }规定为{ $rule }%。请更正数字。
+lint-no-such-conference = “{ $cited }”：该年并未在该地举行通过决议的大会。请更正地点或年份。
+lint-edition-to-come = “{ $cited }”：该版本在{ $day }尚不存在。请更正引文。
+lint-edition-before-first = “{ $cited }”：该决议于{ $first }年首次通过。请更正引文。
+lint-group-not-of-period = { $period }研究期没有第{ $group }研究组。请更正编号或日期。
+lint-circular-of-no-period = 信函引用{ $period }研究期的通函，而该研究期不详或在{ $day }尚未开始。请更正研究期。
+lint-circular-not-known = 信函就注册的批准引用第{ $circular }号通函，已知的为第{ $known }号。请核对编号。
+lint-term-differs = { $what }：信函称会议前{ $said }；按规则为{ $rule }。请更正，或记录不同的原因。
+lint-outcome-missing = { $text }：通函未说明作出何种决定。请补充。
+lint-outcome-against-tally = { $text }：{ $support }份回复支持，{ $against }份反对，回复中的比例与此结果不符。请更正结果或计票。
 
 deadline-captioning = 申请字幕和手语翻译
 deadline-translation = 需要翻译的文稿
@@ -105,6 +138,7 @@ page-read-line = 第{ $line }行
 page-read-number = 行
 page-read-text = 文字
 page-read-read = 读出的内容
+read-fact-other = 其他事实
 read-certain = 本系统用语
 read-likely = 很可能
 read-doubtful = 存疑，请核对

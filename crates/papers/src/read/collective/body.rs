@@ -315,7 +315,7 @@ impl Reader<'_> {
         for (index, (purpose, place)) in scope.into_iter().enumerate() {
             self.see(
                 format!("meeting.scope.{index}"),
-                format!("{purpose:?}"),
+                told(&purpose),
                 at,
                 place.unwrap_or_default(),
                 Sure::Likely,
@@ -391,6 +391,18 @@ impl Reader<'_> {
             let place = hit.place("when").map_or((0, 0), |(from, to)| (offset + from, offset + to));
             self.see(format!("{path}.on"), on, at, place, Sure::Likely);
             self.facts.events.push(event);
+        }
+    }
+}
+
+/// A purpose as the facts of a letter show it: which assembly, or how many texts of which meeting.
+fn told(purpose: &Purpose) -> String {
+    match purpose {
+        Purpose::Reports { assembly } | Purpose::FutureMeetings { assembly } => assembly.clone(),
+        Purpose::Determined { count, days } => {
+            let days = days.map(|(first, last)| format!("{first} – {last}"));
+            let parts = [count.map(|count| count.to_string()), days];
+            parts.into_iter().flatten().collect::<Vec<_>>().join("; ")
         }
     }
 }

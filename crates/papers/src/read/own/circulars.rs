@@ -6,7 +6,7 @@ use super::frame::{Frame, Part};
 use super::values::parts;
 use super::{Found, Grammar, Reader, Run};
 use crate::facts::{DraftText, Issue, Kind, Localized, Provisional};
-use crate::read::{Said, values};
+use crate::read::{Repeated, Said, values};
 use crate::{tap_consultation, tap_result};
 
 impl<'a> Reader<'a> {
@@ -18,33 +18,42 @@ impl<'a> Reader<'a> {
         if let Some(subject) = frame.subject {
             let found = self.find(subject.at, subject.from, "subject")?;
             self.meeting(&mut facts.issue, &found);
+            let named = self.texts(found.run("texts"), "texts-determined").into_iter();
+            let numbers = named.filter_map(|(_, number, _)| self.phrases().known(&number)).collect();
+            self.notes.subject_texts = Some(numbers);
         }
         let keys = ["intention", "annexed", "consultation", "threshold"];
-        let mut is_ours = false;
+        let (mut is_ours, mut is_opened) = (false, false);
         for at in frame.contents.clone() {
             let offset = self.after_number(at);
             let Some(found) = self.best(at, offset, &keys) else {
                 self.paragraph(&mut facts.issue, at, offset);
                 continue;
             };
+            is_ours = true;
             match found.hit.key.as_str() {
                 "intention" => {
-                    is_ours = true;
                     facts.issue.study_group = self.group(&found, "group");
                     self.edition(&mut facts.issue, &found);
+                    if let Some((first, last)) = values::range(found.get("days")) {
+                        self.notes.repeat(Repeated::Days { first, last }, self.pieces.get(found.at));
+                    }
                     facts.issue.meeting.collective_letter =
                         self.take(&found, "letter", "meeting.collective_letter");
                 }
+                "annexed" => self.proposed(&found),
                 "consultation" => {
-                    let run = found.run("deadline");
-                    facts.deadline = values::deadline(self.words(run));
-                    if parts(self.words(run)).is_some() {
-                        self.see("deadline", self.words(run), run);
-                    }
+                    is_opened = true;
+                    self.proposed(&found);
+                    facts.deadline = self.closing(found.run("deadline"));
                 }
                 "threshold" => facts.share = self.number(&found, "share", "share"),
                 _ => {}
             }
+        }
+        if !is_opened {
+            // Somebody worded that paragraph in another way: its deadline stands in it all the same.
+            facts.deadline = frame.contents.clone().find_map(|at| self.closing(self.rest(at, 0)));
         }
         let titles = [("annex-1-title", self.grammar), ("annex-2-title", self.grammar)];
         for Part { key, within, .. } in self.annexes(frame.after.clone(), &titles) {
@@ -54,6 +63,20 @@ impl<'a> Reader<'a> {
             }
         }
         is_ours.then(|| Said::TapConsultation(Box::new(facts)))
+    }
+
+    /// When replies are due, in a run of text.
+    fn closing(&mut self, run: Run) -> Option<words::Deadline> {
+        let due = values::deadline(self.words(run))?;
+        if parts(self.words(run)).is_some() {
+            self.see("deadline", self.words(run), run);
+        }
+        Some(due)
+    }
+
+    /// How many texts a paragraph says that there are.
+    fn proposed(&mut self, found: &Found) {
+        self.notes.repeat(Repeated::Proposed { said: found.count() }, self.pieces.get(found.at));
     }
 
     /// A circular that tells the result.

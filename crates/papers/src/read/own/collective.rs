@@ -3,13 +3,14 @@
 use words::Lang;
 
 use super::frame::{Frame, Part};
-use super::values::{clock, named, parts};
+use super::values::{clock, loose, named, parts};
 use super::{Found, Reader, Run};
 use crate::collective_letter::{
     Action, Consultation, Deciding, Event, Facts, ManagementMeeting, Mode, Purpose, Row,
 };
 use crate::facts::Localized;
 use crate::letters::{Letter, Letters};
+use crate::read::Repeated;
 use crate::read::Said;
 use crate::read::lines::Place;
 use crate::read::values::{first_day, ranges};
@@ -279,11 +280,16 @@ impl<'a> Reader<'a> {
             self.see(format!("{path}.texts.{}", texts.len()), &printed, run);
             texts.push(self.phrases().numbered(&printed, kind));
         }
+        if !texts.is_empty() {
+            let consultation = facts.consultations.len();
+            let said = Repeated::Consulted { consultation, said: found.count() };
+            self.notes.repeat(said, self.pieces.get(found.at));
+        }
         let due = found.run("deadline");
         // A deadline of which a part is not known is printed in parts.
         let whole = parts(self.words(due));
         let (replies_until, replies_at, zone) = whole.unwrap_or_else(|| {
-            let Some(by) = self.within(due, "deadline-in-parts") else { return (None, None, None) };
+            let Some(by) = self.within(due, "deadline-in-parts") else { return loose(self.words(due)) };
             let zone = self.phrases().known(by.get("zone"));
             (first_day(by.get("date")), clock(by.get("time")), zone.as_deref().map(named))
         });
@@ -374,6 +380,11 @@ impl<'a> Reader<'a> {
                 else {
                     break;
                 };
+                if found.hit.key == "action-tap-replies" {
+                    let circular = self.phrases().known(found.get("circular"));
+                    let said = Repeated::Replies { circular, said: Some(found.count()) };
+                    self.notes.repeat(said, self.pieces.get(at));
+                }
                 if !actions.contains(&action) {
                     let path = format!("deadlines.{row}.actions.{}", actions.len());
                     actions.push(action);

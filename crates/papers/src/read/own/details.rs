@@ -4,6 +4,8 @@ use std::ops::Range;
 
 use super::{Found, Reader};
 use crate::facts::{DraftText, Ipr, Localized, References};
+use crate::read::Repeated;
+use crate::read::values::first_day;
 use crate::tap_result::{Decided, Obstacle, Outcome, Reservation, Tally};
 use crate::{tap_consultation, tap_result};
 
@@ -80,6 +82,9 @@ impl Reader<'_> {
 
     /// What had been heard of intellectual property.
     fn heard(&mut self, found: &Found, path: &str) -> Option<Ipr> {
+        if let Some(on) = first_day(found.get("date")) {
+            self.notes.repeat(Repeated::Dated { on }, self.pieces.get(found.at));
+        }
         let heard = match found.hit.key.as_str() {
             "ipr-none-received" => Ipr::NoneReceived,
             "ipr-received" => Ipr::Received,

@@ -111,15 +111,25 @@ impl<'a> Reader<'a> {
     /// The closing words, and whether a name stands between them and the office.
     fn signature(&mut self, from: usize) -> Option<(usize, bool)> {
         let (closing, office) = (self.grammar.label("closing"), self.grammar.label("signed-as"));
-        let at = (from..self.pieces.len()).find(|at| {
+        let ours = (from..self.pieces.len()).find(|at| {
             self.text(*at) == closing && (self.text(at + 1) == office || self.text(at + 2) == office)
-        })?;
+        });
+        let Some(at) = ours else { return self.signed_by_another(from, &closing) };
         // A name that reads like the office would leave the office itself unread.
         let named = self.text(at + 1) != office || self.text(at + 2) == office;
         for used in at..=at + 1 + usize::from(named) {
             self.notes.used.insert(used);
         }
         Some((at, named))
+    }
+
+    /// The closing words where another office signs: the letter is ours all the same, and what is wrong with it is the office.
+    fn signed_by_another(&mut self, from: usize, closing: &str) -> Option<(usize, bool)> {
+        let at = (from..self.pieces.len()).find(|at| self.text(*at) == closing)?;
+        let ends =
+            (at + 2..self.pieces.len().min(at + 4)).find(|at| self.find(*at, 0, "annex-count").is_some())?;
+        self.notes.used.extend(at..ends);
+        Some((at, ends == at + 3))
     }
 
     /// Mark, organization, office, contacts, place and date, file: what stands above the title.

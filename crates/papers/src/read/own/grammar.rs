@@ -139,6 +139,8 @@ impl<'a> Grammar<'a> {
             (_, "utc" | "utc-from" | "utc-to") => r"(?:-?\d{4,6}-\d{2}-\d{2} )?\d{2}:\d{2}".to_owned(),
             (_, "serial" | "support" | "against" | "size" | "share") => unknown(r"\d+"),
             (_, "annex") => "[A-Z?]".to_owned(),
+            // A heading has its words around each fact: whatever stands in the place of one is it.
+            ("text-heading", "number" | "report") => ".+?".to_owned(),
             (_, "number" | "code" | "provisional" | "report") => unknown(NAME),
             (_, "numbers") => self.list(&self.named()),
             (_, "edition") => self.edition(),

@@ -3,7 +3,9 @@
 use std::ops::Range;
 
 use super::{Found, Reader};
-use crate::collective_letter::{Captioning, Facts, Span, Terms};
+use crate::collective_letter::{Action, Captioning, Facts, Span, Terms};
+use crate::read::Repeated;
+use crate::read::values::first_day;
 
 /// The clauses that tell a fact.
 const TELLING: [&str; 24] = [
@@ -91,6 +93,7 @@ impl Reader<'_> {
         for at in within {
             if let Some(found) = self.best(at, 0, &keys) {
                 self.service(facts, &found);
+                self.until(&found);
             }
         }
     }
@@ -102,14 +105,32 @@ impl Reader<'_> {
                 facts.terms.registration = self.length(found, "ahead", "terms.registration");
                 let until = self.day(found, "until", "deadlines.0.on");
                 // A letter without a table of deadlines gives the one that it has here.
-                if let Some(on) = until.filter(|_| facts.deadlines.is_empty() && is_short(facts)) {
-                    let actions = vec![crate::collective_letter::Action::Registration];
+                let is_known = !facts.deadlines.is_empty() || !is_short(facts);
+                if is_known && let Some(on) = until {
+                    let said = Repeated::Until { action: Action::Registration, on };
+                    self.notes.repeat(said, self.pieces.get(found.at));
+                } else if let Some(on) = until {
+                    let actions = vec![Action::Registration];
                     facts.deadlines.push(crate::collective_letter::Row { on: Some(on), actions });
                 }
             }
             "approval" => facts.circulars.approval = self.cited(found, "circulars.approval"),
             "automatic" => facts.circulars.automatic = self.cited(found, "circulars.automatic"),
             _ => {}
+        }
+    }
+
+    /// Until when a service is asked for: the table says so as well.
+    fn until(&mut self, found: &Found) {
+        let action = match found.hit.key.as_str() {
+            "interpretation-request" => Action::Interpretation,
+            "captioning-request" => Action::Captioning,
+            "fellowship-until" => Action::Fellowship,
+            "visa-request" => Action::Visa,
+            _ => return,
+        };
+        if let Some(on) = first_day(found.get("until")) {
+            self.notes.repeat(Repeated::Until { action, on }, self.pieces.get(found.at));
         }
     }
 

@@ -46,6 +46,14 @@ pub(super) fn parts(printed: &str) -> Option<(Option<Date>, Option<Time>, Option
     Some((Some(last.date()), Some(last.time()), Some(zone)))
 }
 
+/// Day, minute and zone of a deadline that lacks one of them, as far as they stand there.
+pub(super) fn loose(printed: &str) -> (Option<Date>, Option<Time>, Option<String>) {
+    let Some((days, _, end)) = values::ranges(printed).into_iter().next() else { return (None, None, None) };
+    let after = printed.get(end..).unwrap_or_default();
+    let time = values::hours(after).into_iter().next().map(|((time, _), ..)| time);
+    (Some(days.0), time, values::zone(after).map(|(name, ..)| name))
+}
+
 /// A time as a clock prints it: without seconds.
 pub(crate) fn minute(at: Time) -> Time {
     Time::new(at.hour(), at.minute(), 0, 0).unwrap_or(at)

@@ -56,6 +56,8 @@ struct Proposed {
 struct Read {
     name: String,
     kind: String,
+    /// Is it a letter that the linter knows? Of any other nothing is said to be right.
+    is_known: bool,
     lang: &'static str,
     lines: Vec<Line>,
     wrong: Vec<Wrong>,
@@ -155,6 +157,7 @@ fn view(context: &Context, w: &Words, name: &str, reading: &Reading) -> Read {
     Read {
         name: name.to_owned(),
         kind: w.k("paper-kind", reading.said.kind()),
+        is_known: papers::lint::knows(reading),
         lang: reading.lang.code(),
         facts: reading.sightings.len(),
         doubtful: reading.sightings.iter().filter(|seen| seen.sure == Sure::Doubtful).count(),
@@ -188,7 +191,7 @@ const fn sure(sure: Sure) -> &'static str {
 fn fact(w: &Words, number: usize, seen: &Sighting) -> Fact {
     Fact {
         number,
-        name: fact_name(w, &seen.fact),
+        name: read::fact_name(w.lang(), &seen.fact),
         value: fact_value(w, &seen.value),
         sure: sure(seen.sure),
         whole: seen.letters.0 == seen.letters.1,
@@ -218,15 +221,6 @@ fn parts(text: &str, seen: &[&Sighting]) -> Vec<Part> {
         }
     };
     cuts.windows(2).map(part).collect()
-}
-
-/// The name of a fact: that of its path without the numbers in it; where it has none, the path.
-fn fact_name(w: &Words, path: &str) -> String {
-    let bare: Vec<&str> = path.split('.').filter(|step| step.parse::<usize>().is_err()).collect();
-    // Items of the agenda lie within each other and have one name.
-    let bare = if path.starts_with("agenda.items") { vec!["agenda", "items"] } else { bare };
-    let key = format!("read-fact-{}", bare.join("-").replace('_', "-"));
-    if words::has(&key) { w.t(&key) } else { bare.join(".") }
 }
 
 /// A value as people read it: days in words, words of data by their names; anything else as it was read.
