@@ -88,7 +88,7 @@ fn so_is_what_fellows_and_visitors_need_to_know() {
 // shows: CL8-17-A37, CL8-17-A38, CL8-17-A41, CL8-17-A24
 #[test]
 fn so_are_the_ways_to_a_visa_and_the_tour_for_newcomers() {
-    only_in(IN_PLACE, &["visa-mission", "visa-official", "visa-questions", "newcomers-mentoring"]);
+    only_in(IN_PLACE, &["visa-mission", "visa-official", "visa-questions-marked", "newcomers-mentoring"]);
 }
 
 // shows: CL8-17-A12, CL8-17-A16

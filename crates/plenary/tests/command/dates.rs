@@ -139,7 +139,6 @@ fn a_virtual_meeting_has_no_deadline_that_needs_a_journey_and_a_saturday_is_told
         keys_and_dates(&dates),
         [
             ("translation", "2021-03-17"),
-            ("captioning", "2021-03-17"),
             ("registration", "2021-04-17"),
             ("contributions", "2021-05-04"),
         ]
