@@ -2,6 +2,7 @@
 
 mod agenda;
 mod body;
+mod facilities;
 mod head;
 
 use std::ops::Range;
@@ -32,6 +33,7 @@ pub(super) fn read(pieces: &[Piece], lang: Lang, notes: &mut Notes) -> Facts {
     reader.consultations();
     reader.people();
     reader.services();
+    reader.facilities();
     reader.scope();
     reader.deadlines();
     reader.events();
