@@ -120,6 +120,21 @@ fn every_letter_with_an_annex_of_information_tells_of_documents_and_accessibilit
     only_in(&[Mode::Physical, Mode::Hybrid, Mode::Virtual], &keys);
 }
 
+// shows: CL8-17-A18
+#[test]
+fn a_virtual_meeting_names_no_day_for_captioning_that_nobody_set() {
+    for (mode, requests) in [(Mode::Virtual, 0), (Mode::Hybrid, 1)] {
+        let mut facts = in_mode(mode);
+        facts.deadlines.clear();
+        facts.terms.captioning = None;
+        assert_eq!(
+            (times(&facts, "captioning"), times(&facts, "captioning-request")),
+            (1, requests),
+            "{mode:?}"
+        );
+    }
+}
+
 // shows: CL8-17-A19, CL8-17-A20, CL8-17-A21, CL8-17-A23, CL11-20-A10
 #[test]
 fn every_letter_tells_of_registration_and_asks_for_women_in_delegations() {

@@ -156,10 +156,13 @@ fn remote<'a>(sheet: &'a Sheet, facts: &Facts) -> Clauses<'a> {
 /// Captioning and sign language (CL8-17-A17, CL8-17-A18, CL11-20-A9).
 fn accessibility<'a>(sheet: &'a Sheet, facts: &Facts) -> Clauses<'a> {
     match facts.services.captioning {
-        Some(Captioning::OnRequest) => vec![
-            plain(sheet, "captioning"),
-            by(sheet, "captioning-request", facts, Action::Captioning, facts.terms.captioning),
-        ],
+        Some(Captioning::OnRequest) => {
+            let ahead = facts.terms.captioning;
+            // The rules give a virtual meeting no day for it: only one that a person set is told.
+            let is_due = in_place(facts) || ahead.is_some() || due(facts, Action::Captioning).is_some();
+            let request = is_due.then(|| by(sheet, "captioning-request", facts, Action::Captioning, ahead));
+            std::iter::once(plain(sheet, "captioning")).chain(request).collect()
+        }
         Some(Captioning::Plenaries) => {
             let named = facts.captioned.iter().filter(|of| !is_blank(of));
             let mut groups = join(sheet, named.map(|of| Text::value("group", of)));
