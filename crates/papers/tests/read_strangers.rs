@@ -146,7 +146,7 @@ fn its_people_deadlines_services_and_agenda() {
 /// Paragraphs in which a letter says where to ask for what the house offers, in our words.
 const ASK_EN: &str = "The latest meeting information: https://example.org/latest.
 How to use the wireless LAN is told at www.example.org/wireless.
-Documents are printed by e-mail (https://example.org/print).
+Printers stand near the meeting rooms: https://example.org/print
 A few laptops are lent by laptops@example.org.
 Newcomers who wish to be mentored write to newcomers@example.org.
 Fellowships are asked for on a form, sent to fellowships@example.org or by fax to +41 22 000 00 00.
