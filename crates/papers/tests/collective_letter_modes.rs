@@ -88,7 +88,7 @@ fn so_is_what_fellows_and_visitors_need_to_know() {
 // shows: CL8-17-A37, CL8-17-A38, CL8-17-A41, CL8-17-A24
 #[test]
 fn so_are_the_ways_to_a_visa_and_the_tour_for_newcomers() {
-    only_in(IN_PLACE, &["visa-mission", "visa-official", "visa-questions", "newcomers-mentoring"]);
+    only_in(IN_PLACE, &["visa-mission", "visa-official", "visa-questions-marked", "newcomers-mentoring"]);
 }
 
 // shows: CL8-17-A12, CL8-17-A16
@@ -118,6 +118,21 @@ fn remote_delegates_register_and_nobody_waits_for_them() {
 fn every_letter_with_an_annex_of_information_tells_of_documents_and_accessibility() {
     let keys = ["posting", "drafts-by-mail", "access", "captioning", "captioning-request"];
     only_in(&[Mode::Physical, Mode::Hybrid, Mode::Virtual], &keys);
+}
+
+// shows: CL8-17-A18
+#[test]
+fn a_virtual_meeting_names_no_day_for_captioning_that_nobody_set() {
+    for (mode, requests) in [(Mode::Virtual, 0), (Mode::Hybrid, 1)] {
+        let mut facts = in_mode(mode);
+        facts.deadlines.clear();
+        facts.terms.captioning = None;
+        assert_eq!(
+            (times(&facts, "captioning"), times(&facts, "captioning-request")),
+            (1, requests),
+            "{mode:?}"
+        );
+    }
 }
 
 // shows: CL8-17-A19, CL8-17-A20, CL8-17-A21, CL8-17-A23, CL11-20-A10

@@ -188,7 +188,7 @@ fn a_fact_is_shown_where_it_stands() {
         ("consultations.0.replies_until", "21 August 2024, 23:59 Geneva time"),
         ("deadlines.0.on", "2 July 2024"),
         ("terms.visa", "1 month"),
-        ("facilities.travel", "travel@itu.int"),
+        ("facilities.visa_desk", "travel@itu.int"),
         ("body.email", "tsbsg17@itu.int"),
     ] {
         assert_eq!(shown(fact), words, "{fact}");

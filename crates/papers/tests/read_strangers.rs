@@ -1,7 +1,7 @@
 //! Letters of other hands, in the layout in which such letters are found. The words are ours; the facts are those of the letters.
 
 use jiff::civil::{Date, Time, date};
-use papers::collective_letter::{Action, Captioning, Deciding, Facts, Item, Mode, Purpose};
+use papers::collective_letter::{Action, Captioning, Deciding, Facilities, Facts, Item, Mode, Purpose};
 use papers::facts::{Ipr, Kind, Provisional, References};
 use papers::read::{self, Reading, Said};
 
@@ -141,6 +141,61 @@ fn its_people_deadlines_services_and_agenda() {
             "5 闭会",
         ]
     );
+}
+
+/// Paragraphs in which a letter says where to ask for what the house offers, in our words.
+const ASK_EN: &str = "The latest meeting information: https://example.org/latest.
+How to use the wireless LAN is told at www.example.org/wireless.
+Printers stand near the meeting rooms: https://example.org/print
+A few laptops are lent by laptops@example.org.
+Newcomers who wish to be mentored write to newcomers@example.org.
+Fellowships are asked for on a form, sent to fellowships@example.org or by fax to +41 22 000 00 00.
+Questions on visas go to travel@example.org.
+Visiting Geneva: https://example.org/visit
+Hotels with preferential rates: https://example.org/hotels/";
+const ASK_ZH: &str = "会议最新信息：https://example.org/latest。
+无线局域网的用法见www.example.org/wireless。
+文件可用电子邮件打印（https://example.org/print）。
+少量手提电脑由laptops@example.org出借。
+希望得到辅导的新代表请联系newcomers@example.org。
+与会补贴申请表请发送至fellowships@example.org，或传真至+41 22 000 00 00。
+签证问题请联系travel@example.org。
+到访日内瓦：https://example.org/visit
+优惠价格的酒店：https://example.org/hotels/";
+
+// shows: CL8-17-A33, CL8-17-A41, CL8-17-A42
+#[test]
+fn where_to_ask_for_what_the_house_offers_is_read() {
+    let letter =
+        std::fs::read_to_string(format!("{}/tests/strangers/sg17-2024.zh.txt", env!("CARGO_MANIFEST_DIR")));
+    let zh = format!("{}\n{ASK_ZH}", letter.expect("the letter is there"));
+    let en = format!(
+        "TSB Collective letter 8/17\nGeneva, 23 April 2024\nSubject: Meeting of Study Group 17\nDear Sir/Madam,\n{ASK_EN}"
+    );
+    for text in [zh, en] {
+        let reading = read::text(&text);
+        let Said::CollectiveLetter(facts) = &reading.said else { panic!("{}", reading.said.kind()) };
+        let of = facts.facilities.clone();
+        let address = |name: &str| Some(name.to_owned());
+        assert_eq!(
+            of,
+            Facilities {
+                latest: address("https://example.org/latest"),
+                wireless: address("www.example.org/wireless"),
+                printing: address("https://example.org/print"),
+                laptops: address("laptops@example.org"),
+                newcomers_desk: address("newcomers@example.org"),
+                fellowships_desk: address("fellowships@example.org"),
+                fellowships_fax: address("+41 22 000 00 00"),
+                visa_desk: address("travel@example.org"),
+                visiting: address("https://example.org/visit"),
+                hotels: address("https://example.org/hotels/"),
+                ..Facilities::default()
+            }
+        );
+    }
+    // A letter that says nothing of them has none.
+    assert_eq!(collective("sg17-2022.zh.txt").facilities, Facilities::default());
 }
 
 // shows: CL13-17-2, CL13-17-3, CL13-17-4, CL13-17-5, CL13-17-14

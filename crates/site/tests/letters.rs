@@ -12,8 +12,10 @@ use desk::scene::Scene;
 use jiff::civil::date;
 use papers::Mark;
 use papers::collective_letter::sources::{PRINTED_FIRST_DEADLINE, sg17_2024, sg17_special_2022, sg20_2021};
-use papers::collective_letter::{Action, Facilities, Facts, Mode, Row, Terms};
+use papers::collective_letter::{Action, Facts, Row};
+use papers::read::{self, Held, Said, propose};
 use rulebook::approval::tap::act::Language;
+use rulebook::letter::Letter;
 use serde_json::{Value, json};
 use site::written::Sources;
 use site::written::letters::{Borne, collective, held, paper};
@@ -23,8 +25,8 @@ use support::House;
 use support::mail::{Press, round};
 use words::Lang;
 
-/// What a letter of a scene says by the house.
-fn said(scene: &Scene, letter: &str) -> Facts {
+/// Looks at a letter of a scene, as the house has it.
+fn in_scene<T>(scene: &Scene, letter: &str, look: impl FnOnce(&Sources, &Letter) -> T) -> T {
     let folder = tempfile::tempdir().expect("a folder");
     let dir = folder.path().join("record");
     scene.found(&dir, &record::Options::default()).expect("it is founded");
@@ -34,14 +36,20 @@ fn said(scene: &Scene, letter: &str) -> Facts {
     let house = desk.house();
     let from = Sources::new(&desk, &house, papers::Letters::compiled());
     let letter = house.letters.letter(letter).expect("it was taken over");
-    let facts = collective(&from, letter, &Borne::of(&from, letter)).expect("it reads");
-    facts.expect("its meeting is known")
+    look(&from, letter)
 }
 
-/// What no act of a house says today, so that its letters do not say it: what the building offers. And what only a printed letter has: a
-/// count of its annexes, which a written letter counts itself. The demo's papers bear its mark.
+/// What a letter of a scene says by the house.
+fn said(scene: &Scene, letter: &str) -> Facts {
+    in_scene(scene, letter, |from, letter| {
+        let facts = collective(from, letter, &Borne::of(from, letter)).expect("it reads");
+        facts.expect("its meeting is known")
+    })
+}
+
+/// Without what only a printed letter has: a count of its annexes, which a written letter counts itself. The demo's papers bear its mark.
 fn as_a_house_can_say(source: Facts) -> Facts {
-    Facts { mark: Some(Mark::Rehearsal), facilities: Facilities::default(), annexes: None, ..source }
+    Facts { mark: Some(Mark::Rehearsal), annexes: None, ..source }
 }
 
 #[track_caller]
@@ -78,11 +86,47 @@ fn letter_13_17_is_written_from_the_house_as_its_source_has_it() {
 #[test]
 fn letter_11_20_is_written_from_the_house_as_its_source_has_it() {
     let wanted = as_a_house_can_say(sg20_2021());
-    // The rules give a virtual meeting a term for captioning on request, too; the letter has captioning without one and does not print it.
-    let terms = Terms::of(Mode::Virtual, date(2021, 5, 17));
-    assert_eq!(Terms { captioning: None, ..terms }, wanted.terms);
-    let wanted = Facts { terms, ..wanted };
     same(&said(&Scene::letters().expect("it reads"), "Collective letter 11-20"), &wanted);
+}
+
+// shows: CL8-17-A33, CL8-17-A41, CL11-20-A3, DC-32
+#[test]
+fn a_letter_from_the_house_reads_back_with_the_same_facilities() {
+    let [geneva, letters] = [Scene::geneva_2024(), Scene::letters()].map(|scene| scene.expect("it reads"));
+    for (number, scene, source) in [
+        ("8-17", &geneva, sg17_2024()),
+        ("11-20", &letters, sg20_2021()),
+        ("13-17", &letters, sg17_special_2022()),
+    ] {
+        for lang in [Lang::En, Lang::Zh] {
+            reads_back(number, scene, &source, lang);
+        }
+    }
+}
+
+/// Reads a letter of a scene that the house wrote: it says the facilities of its source, and proposes them for the meeting.
+fn reads_back(number: &str, scene: &Scene, source: &Facts, lang: Lang) {
+    let page = in_scene(scene, &format!("Collective letter {number}"), |from, letter| {
+        papers::html::render(&paper(from, letter, lang).expect("it reads").expect("it is written"))
+    });
+    let reading = read::file(page.as_bytes()).expect("it is a letter");
+    let Said::CollectiveLetter(facts) = &reading.said else { panic!("it is read as a collective letter") };
+    assert_eq!(facts.facilities, source.as_printed(lang).facilities, "{number} in {lang}");
+    // Nobody knows the page of the latest information on these meetings.
+    assert_eq!(facts.facilities.latest, None);
+    let proposals = propose(&reading, &Held::default());
+    let describe = proposals.iter().find(|one| one.act == "meeting.describe").expect("it is proposed");
+    let proposed = &describe.with["facts"]["facilities"];
+    let given = serde_json::to_value(&facts.facilities).expect("it is written");
+    for (field, value) in given.as_object().expect("fields") {
+        match value {
+            // What is told in the language of the letter alone is proposed in it alone.
+            Value::Object(_) | Value::Array(_) => {
+                assert!(proposed[field][lang.code()].is_string(), "{number} in {lang}: {field}")
+            }
+            value => assert_eq!(&proposed[field], value, "{number} in {lang}: {field}"),
+        }
+    }
 }
 
 const OFFICER: Option<&str> = Some("TSB officer 1");
@@ -91,7 +135,8 @@ const LETTER: &str = "letter SG17 2025-02";
 
 /// Drafts it, has it approved by a second person, prepares its papers and issues it; what was prepared.
 async fn issued(house: &House, languages: &[&str]) -> Value {
-    let facts = json!({ "mode": "hybrid", "fellowships": true, "visa_support": true, "contact": { "email": "sg17@example.org" } });
+    let facts = json!({ "mode": "hybrid", "fellowships": true, "visa_support": true, "contact": { "email": "sg17@example.org" },
+        "facilities": { "latest": "https://example.org/latest", "fellowships_desk": "fellowships@example.org" } });
     let describe = json!({ "meeting": "SG17 2025-02", "facts": facts });
     let draft = json!({
         "letter": LETTER, "kind": "collective-letter", "meeting": "SG17 2025-02", "languages": languages, "initials": "XY",
@@ -172,6 +217,40 @@ async fn an_issued_letter_stays_what_it_was_whatever_the_house_learns() {
     ] {
         assert!(text.contains(said), "{said}: {text}");
     }
+}
+
+// shows: CLT-1, CL8-17-24
+#[tokio::test]
+async fn an_issued_letter_has_what_every_collective_letter_has() {
+    let house = House::demo();
+    issued(&house, &["en", "zh"]).await;
+    let says = |language, all: &[&str]| {
+        let text = papers::plain::read(&page(&house, language)).text;
+        for words in all {
+            assert!(text.contains(words), "{words}: {text}");
+        }
+    };
+    says(
+        Language::En,
+        &[
+            "TSB Collective letter 9/17",
+            "12 August 2024",
+            "SG17/XY",
+            "Administrations of the Member States of the Union",
+            "ITU-T Sector Members",
+            "ITU-T Associates that take part in the work of",
+            "ITU Academia",
+            "Meeting of ",
+            "I have pleasure in inviting you to the next meeting of",
+            "All participants must register.",
+            "Requests go by e-mail to fellowships@example.org.",
+            "Draft agenda",
+            "I wish you a fruitful and pleasant meeting.",
+            "Latest meeting information: https://example.org/latest",
+            "Annexes: 2",
+        ],
+    );
+    says(Language::Zh, &["会议最新信息：https://example.org/latest", "附件：2"]);
 }
 
 // shows: H-10
@@ -359,7 +438,7 @@ async fn who_corrects_a_letter_sees_to_whom_it_has_not_come() {
     assert!(page.contains("has not come to 3 addressees yet"), "refused, put off and doubtful: {page}");
 }
 
-// shows: C241-1, C241-28, DC-34
+// shows: C241-1, DC-34
 #[tokio::test]
 async fn the_circular_of_a_consultation_goes_out_with_the_form_of_the_reply() {
     let house = House::demo();

@@ -242,7 +242,8 @@ visa-letter = A letter in support of a visa is normally issued { $after } after 
 # CL8-17-A40.
 visa-request = The letter is therefore asked for by ticking the box on the registration form by { $until }, at least { $ahead } before the day on which the meeting opens.
 # CL8-17-A41.
-visa-questions = Questions are answered by the travel section ({ $address }); please mark the message "visa support".
+visa-questions = Questions are answered by the travel section: { $address }
+visa-questions-marked = Questions are answered by the travel section ({ $address }); please mark the message "{ $subject }".
 
 # CL11-20-A11.
 no-travel-title = Fellowships and visa support

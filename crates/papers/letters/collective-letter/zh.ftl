@@ -237,7 +237,8 @@ visa-letter = 签证协办函通常在联系人批准注册{ $after }后发出�
 # CL8-17-A40。
 visa-request = 因此，申请协办函应最迟于{ $until }在注册表中勾选相应方框，即至少在会议开幕日之前{ $ahead }。
 # CL8-17-A41。
-visa-questions = 有关问题由差旅科（{ $address }）解答，来函请注明“签证协办”（visa support）。
+visa-questions = 有关问题请向差旅科提出：{ $address }
+visa-questions-marked = 有关问题由差旅科（{ $address }）解答，来函请注明“{ $subject }”。
 
 # CL11-20-A11。
 no-travel-title = 与会补贴和签证协办

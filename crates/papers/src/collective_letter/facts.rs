@@ -303,13 +303,15 @@ pub struct Facilities {
     /// Who lends laptops.
     pub laptops: Option<String>,
     /// Whom newcomers ask.
-    pub newcomers: Option<String>,
+    pub newcomers_desk: Option<String>,
     /// Where requests for fellowships go by mail.
-    pub fellowships: Option<String>,
+    pub fellowships_desk: Option<String>,
     /// Where requests for fellowships go by fax.
     pub fellowships_fax: Option<String>,
     /// Who answers questions on visas.
-    pub travel: Option<String>,
+    pub visa_desk: Option<String>,
+    /// The words with which a message to them is marked.
+    pub visa_subject: Option<Localized>,
     /// The page for visitors of the place.
     pub visiting: Option<String>,
     /// The page of hotels with reduced rates.

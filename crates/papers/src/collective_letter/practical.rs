@@ -156,10 +156,13 @@ fn remote<'a>(sheet: &'a Sheet, facts: &Facts) -> Clauses<'a> {
 /// Captioning and sign language (CL8-17-A17, CL8-17-A18, CL11-20-A9).
 fn accessibility<'a>(sheet: &'a Sheet, facts: &Facts) -> Clauses<'a> {
     match facts.services.captioning {
-        Some(Captioning::OnRequest) => vec![
-            plain(sheet, "captioning"),
-            by(sheet, "captioning-request", facts, Action::Captioning, facts.terms.captioning),
-        ],
+        Some(Captioning::OnRequest) => {
+            let ahead = facts.terms.captioning;
+            // The rules give a virtual meeting no day for it: only one that a person set is told.
+            let is_due = in_place(facts) || ahead.is_some() || due(facts, Action::Captioning).is_some();
+            let request = is_due.then(|| by(sheet, "captioning-request", facts, Action::Captioning, ahead));
+            std::iter::once(plain(sheet, "captioning")).chain(request).collect()
+        }
         Some(Captioning::Plenaries) => {
             let named = facts.captioned.iter().filter(|of| !is_blank(of));
             let mut groups = join(sheet, named.map(|of| Text::value("group", of)));
@@ -177,7 +180,7 @@ fn newcomers<'a>(sheet: &'a Sheet, facts: &Facts) -> Clauses<'a> {
     if !facts.services.newcomers {
         return Vec::new();
     }
-    vec![match (in_place(facts), facts.facilities.newcomers.as_deref()) {
+    vec![match (in_place(facts), facts.facilities.newcomers_desk.as_deref()) {
         (true, Some(whom)) => address(sheet, "newcomers-mentoring", whom),
         (true, None) => plain(sheet, "newcomers-mentoring-plain"),
         (false, _) => plain(sheet, "newcomers-session"),
@@ -206,7 +209,7 @@ fn fellowships<'a>(sheet: &'a Sheet, facts: &Facts) -> Clauses<'a> {
     let key = if of.fellowships_fax.is_some() { "fellowship-forms" } else { "fellowship-forms-mail" };
     let forms = Clause::new(sheet, key)
         .text("page", home_page(sheet, facts))
-        .link("email", of.fellowships.as_deref());
+        .link("email", of.fellowships_desk.as_deref());
     let forms = match &of.fellowships_fax {
         Some(fax) => forms.fact("fax", Some(fax)),
         None => forms,
@@ -232,7 +235,14 @@ fn visa<'a>(sheet: &'a Sheet, facts: &Facts) -> Clauses<'a> {
         ("visa-letter", Clause::new(sheet, "visa-letter").text("after", after)),
         by(sheet, "visa-request", facts, Action::Visa, facts.terms.visa),
     ];
-    clauses.extend(facts.facilities.travel.as_deref().map(|whom| address(sheet, "visa-questions", whom)));
+    let of = &facts.facilities;
+    clauses.extend(of.visa_desk.as_deref().map(|whom| match &of.visa_subject {
+        Some(subject) => {
+            let (key, clause) = address(sheet, "visa-questions-marked", whom);
+            (key, clause.localized("subject", Some(subject)))
+        }
+        None => address(sheet, "visa-questions", whom),
+    }));
     clauses
 }
 

@@ -214,6 +214,7 @@ impl Printed {
         let has_tool =
             facts.meeting.mode.is_some() && !shown.in_place && (!shown.both_hours || shown.is_virtual);
         let text = |fact: &Option<String>, shown: bool| self.text(fact.as_ref()).filter(|_| shown);
+        let visa_desk = text(&of.visa_desk, shown.visa);
         Facilities {
             tool: text(&of.tool, has_tool),
             latest: text(&of.latest, true),
@@ -221,10 +222,11 @@ impl Printed {
             lockers: self.told(of.lockers.as_ref()).filter(|_| shown.in_place),
             printing: text(&of.printing, shown.in_place),
             laptops: text(&of.laptops, shown.in_place),
-            newcomers: text(&of.newcomers, has_newcomers),
-            fellowships: text(&of.fellowships, shown.fellowships),
+            newcomers_desk: text(&of.newcomers_desk, has_newcomers),
+            fellowships_desk: text(&of.fellowships_desk, shown.fellowships),
             fellowships_fax: text(&of.fellowships_fax, shown.fellowships),
-            travel: text(&of.travel, shown.visa),
+            visa_desk: visa_desk.clone(),
+            visa_subject: self.told(of.visa_subject.as_ref()).filter(|_| visa_desk.is_some()),
             visiting: text(&of.visiting, shown.in_place),
             hotels: text(&of.hotels, shown.in_place),
         }

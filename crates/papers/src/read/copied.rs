@@ -115,7 +115,8 @@ impl Copy {
 /// A mark that our letters print: `1`, `1.`, `a.`, `iv.`, `12.4.`
 fn mark(text: &str) -> Option<&str> {
     let bare = text.strip_suffix('.').unwrap_or(text);
-    let is_number = |part: &str| (1..=3).contains(&part.len()) && part.bytes().all(|byte| byte.is_ascii_digit());
+    let is_number =
+        |part: &str| (1..=3).contains(&part.len()) && part.bytes().all(|byte| byte.is_ascii_digit());
     let is_numeral = bare.split('.').all(is_number);
     let is_letter = text.ends_with('.') && (1..=4).contains(&bare.len()) && {
         bare.bytes().all(|byte| matches!(byte, b'i' | b'v' | b'x'))

@@ -135,9 +135,10 @@ fn circulars() -> BoxedStrategy<Circulars> {
 fn facilities() -> BoxedStrategy<Facilities> {
     let any = || maybe(address());
     let pages = (any(), any(), any(), any(), any(), any(), any(), any());
-    (maybe(free()), pages, maybe(told()), maybe("[+0-9 -]{1,16}".boxed()))
-        .prop_map(|(tool, pages, lockers, fellowships_fax)| {
-            let (latest, wireless, printing, laptops, newcomers, fellowships, travel, visiting) = pages;
+    (maybe(free()), pages, maybe(told()), maybe("[+0-9 -]{1,16}".boxed()), maybe(told()))
+        .prop_map(|(tool, pages, lockers, fellowships_fax, visa_subject)| {
+            let (latest, wireless, printing, laptops, newcomers_desk, fellowships_desk, visa_desk, visiting) =
+                pages;
             Facilities {
                 tool,
                 hotels: latest.clone(),
@@ -146,10 +147,11 @@ fn facilities() -> BoxedStrategy<Facilities> {
                 lockers,
                 printing,
                 laptops,
-                newcomers,
-                fellowships,
+                newcomers_desk,
+                fellowships_desk,
                 fellowships_fax,
-                travel,
+                visa_desk,
+                visa_subject,
                 visiting,
             }
         })

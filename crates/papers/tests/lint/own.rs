@@ -163,7 +163,11 @@ fn a_circular_of_ours_agrees_with_itself() {
             ("If 70 %", "If 60 %", &[(Error, "C241-13", "share-differs")]),
             ("section 9 of WTSA", "section 8 of WTSA", &[(Error, "C241-5", "clause-differs")]),
             ("clause 9.4 of", "clause 9.5 of", &[(Error, "C241-9", "clause-differs")]),
-            ("(20 March 2020)", "(21 March 2020)", &[(Error, "C241-22", "note-of-another-day"), (Error, "C241-22", "note-of-another-day")]),
+            (
+                "(20 March 2020)",
+                "(21 March 2020)",
+                &[(Error, "C241-22", "note-of-another-day"), (Error, "C241-22", "note-of-another-day")],
+            ),
             (
                 "listed in TSB Circular 241",
                 "listed in TSB Circular 242",

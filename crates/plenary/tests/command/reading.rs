@@ -50,7 +50,8 @@ fn what_cannot_be_read_in_a_file_of_acts_names_line_and_column() {
 #[test]
 fn a_file_that_is_no_letter_is_not_called_right() {
     let folder = tempfile::tempdir().expect("a folder");
-    for content in ["", "Notes of a walk\n\nIt rained.\n", "<html><table><tr><td>1</td></tr></table></html>"] {
+    for content in ["", "Notes of a walk\n\nIt rained.\n", "<html><table><tr><td>1</td></tr></table></html>"]
+    {
         let file = folder.path().join("notes.txt");
         std::fs::write(&file, content).expect("it is written");
         plenary(&["read", &text(&file)]).ends(2, "nothing in it that Plenary knows as a letter");

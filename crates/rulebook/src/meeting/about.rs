@@ -3,7 +3,8 @@
 use super::Meeting;
 use super::deadlines::Mode;
 use super::told::{
-    Agenda, AgendaItem, Captioning, Chair, Contact, Deciding, Event, Lines, Management, Scope, Session, Told,
+    Agenda, AgendaItem, Captioning, Chair, Contact, Deciding, Event, Facilities, Lines, Management, Scope,
+    Session, Told,
 };
 use crate::approval::tap::act::Language;
 use crate::calendar::Zone;
@@ -99,6 +100,8 @@ facts! {
     leads_on: Lines;
     /// The group's secretariat: an office, not a person.
     contact: Contact;
+    /// What the house offers at the meeting, and where to ask for it.
+    facilities: Facilities;
     /// The chair, as the letter prints the name.
     chair: Chair;
     /// Who hosts the meeting.
@@ -161,10 +164,13 @@ pub fn decide(
 
 /// A text that is given is told in some language.
 fn told(meeting: &Meeting, about: &About, edition: EditionId) -> Result<(), Refusal> {
+    let facilities = about.facilities.as_ref();
     let country = about.chair.as_ref().and_then(|chair| chair.country.as_ref());
     let single = [
         ("facts.place", about.place.as_ref()),
         ("facts.venue", about.venue.as_ref()),
+        ("facts.facilities.lockers", facilities.and_then(|of| of.lockers.as_ref())),
+        ("facts.facilities.visa_subject", facilities.and_then(|of| of.visa_subject.as_ref())),
         ("facts.chair.country", country),
         ("facts.host", about.host.as_ref()),
     ];

@@ -112,6 +112,53 @@ pub struct Contact {
     pub web: Option<String>,
 }
 
+/// What the house offers at a meeting, and where to ask for it: offices and pages, never a person. What is left out is unknown, and a letter
+/// does not mention it.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Hash, Serialize, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+#[schemars(inline)]
+pub struct Facilities {
+    /// The tool for remote participation, by its name (CL11-20-A3).
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub tool: Option<String>,
+    /// The page of the latest information on the meeting (CL8-17-24).
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub latest: Option<String>,
+    /// The page on the wireless network (CL8-17-A7).
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub wireless: Option<String>,
+    /// Where the lockers are that a badge opens (CL8-17-A8).
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub lockers: Option<Told>,
+    /// The page on printing (CL8-17-A9).
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub printing: Option<String>,
+    /// The desk that lends laptops (CL8-17-A10).
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub laptops: Option<String>,
+    /// The office to which newcomers write (CL8-17-A24).
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub newcomers_desk: Option<String>,
+    /// The office that takes requests for fellowships by mail (CL8-17-A33).
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub fellowships_desk: Option<String>,
+    /// Its fax.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub fellowships_fax: Option<String>,
+    /// The office that answers questions on visas (CL8-17-A41).
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub visa_desk: Option<String>,
+    /// The words with which a message to that office is marked (CL8-17-A41).
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub visa_subject: Option<Told>,
+    /// The page for delegates who visit the place (CL8-17-A42).
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub visiting: Option<String>,
+    /// The page of hotels with reduced rates (CL8-17-A42).
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub hotels: Option<String>,
+}
+
 /// The chair, as a letter prints it. A letter is public, and so is this.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Hash, Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]

@@ -154,6 +154,35 @@ fn what_is_left_out_stays_and_what_is_unknown_again_goes() {
     refused(&second, &json!({ "newcomers": true }), &["newcomers"], "H-8", "meeting-fact-set-and-unknown");
 }
 
+// shows: DC-32, CL8-17-A41
+#[test]
+fn each_facility_may_be_unknown_and_a_meeting_described_before_there_were_any_has_none() {
+    let meeting = convened("2026-09-04", "Geneva");
+    let before: meeting::Event = serde_json::from_value(
+        json!({ "event": "meeting-described.v1", "data": { "meeting": "M", "facts": { "newcomers": true } } }),
+    )
+    .expect("an entry without them is read");
+    let mut held = Some(meeting);
+    meeting::apply(&mut held, &before);
+    let held = held.expect("it is there");
+    assert_eq!(held.about.facilities, None);
+    let desk = json!({ "visa_desk": "travel@example.org", "visa_subject": { "en": "visa support" } });
+    let first = describe(&held, &json!({ "facilities": desk }), &[]).expect("it is set");
+    let facilities = first.about.facilities.clone().expect("they are known");
+    assert_eq!(facilities.visa_desk.as_deref(), Some("travel@example.org"));
+    assert_eq!((facilities.lockers, facilities.latest, facilities.fellowships_desk), (None, None, None));
+    assert_eq!(serde_json::to_value(&first.about.facilities).expect("it is written"), desk);
+    // They are given as a whole, and are unknown again as a whole.
+    let second = describe(&first, &json!({ "facilities": { "tool": "A tool" } }), &[]).expect("it is set");
+    assert_eq!(second.about.facilities.as_ref().and_then(|of| of.visa_desk.as_ref()), None);
+    assert_eq!(describe(&second, &json!({}), &["facilities"]).expect("it is set").about.facilities, None);
+    for (field, blank) in [("lockers", json!({})), ("visa_subject", json!({ "en": " " }))] {
+        refused(&held, &json!({ "facilities": { field: blank } }), &[], "H-8", "told-in-no-language");
+    }
+    let unknown = json!({ "meeting": "M", "facts": { "facilities": { "sauna": "yes" } } });
+    assert!(Act::read("meeting.describe", &unknown).is_err());
+}
+
 #[test]
 fn facts_of_a_meeting_that_is_not_there_are_refused() {
     let act = Act::read("meeting.describe", &json!({ "meeting": "M", "facts": { "newcomers": true } }))

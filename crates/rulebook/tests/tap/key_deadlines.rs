@@ -53,14 +53,15 @@ fn the_deadlines_of_the_other_letters(
     assert_eq!(due(opens, mode, what).map(|due| due.deadline.day()), Some(day(on)));
 }
 
-// shows: CL13-17-7, CL13-17-19, CL11-20-4
+// shows: CL13-17-7, CL13-17-19, CL11-20-4, CL11-20-A9
 #[test]
 fn a_mode_has_the_deadlines_that_it_needs_and_no_others() {
     assert_eq!(kinds(Mode::Physical), What::ALL);
     assert_eq!(kinds(Mode::Hybrid), What::ALL);
+    // Captioning is had there without a request.
     assert_eq!(
         kinds(Mode::Virtual),
-        [What::Translation, What::Captioning, What::Registration, What::Contributions, What::TapReplies]
+        [What::Translation, What::Registration, What::Contributions, What::TapReplies]
     );
     assert_eq!(kinds(Mode::Special), [What::Registration, What::TapReplies]);
 }

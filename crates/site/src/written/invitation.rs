@@ -49,8 +49,7 @@ pub(super) fn facts(from: &Sources, letter: &Letter, borne: &Borne) -> Result<Op
         captioned: captioned(about, group.as_str()),
         terms: about.mode.map(|mode| Terms::of(mode, meeting.opens)).unwrap_or_default(),
         circulars: circulars(about.mode, meeting.opens),
-        // What the building offers is no fact of a meeting: nobody has registered it, and the letter does not mention it.
-        facilities: Facilities::default(),
+        facilities: about.facilities.as_ref().map(facilities).unwrap_or_default(),
         events: about.events.iter().flatten().map(event).collect(),
         agenda: about.agenda.as_ref().map(|agenda| agenda_of(from, agenda)).unwrap_or_default(),
         paragraphs: lines(&letter.paragraphs),
@@ -210,6 +209,26 @@ fn services(about: &About) -> Services {
         }),
         contributions_closed: about.contributions_closed == Some(true),
         newcomers: about.newcomers == Some(true),
+    }
+}
+
+/// What the house offers, and where to ask. What nobody has said is not mentioned, and so is what was left blank.
+fn facilities(of: &told::Facilities) -> Facilities {
+    let said = |text: &Option<String>| text.clone().filter(|text| !text.trim().is_empty());
+    Facilities {
+        tool: said(&of.tool),
+        latest: said(&of.latest),
+        wireless: said(&of.wireless),
+        lockers: of.lockers.as_ref().map(localized),
+        printing: said(&of.printing),
+        laptops: said(&of.laptops),
+        newcomers_desk: said(&of.newcomers_desk),
+        fellowships_desk: said(&of.fellowships_desk),
+        fellowships_fax: said(&of.fellowships_fax),
+        visa_desk: said(&of.visa_desk),
+        visa_subject: of.visa_subject.as_ref().map(localized),
+        visiting: said(&of.visiting),
+        hotels: said(&of.hotels),
     }
 }
 

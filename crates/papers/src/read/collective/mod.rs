@@ -2,6 +2,7 @@
 
 mod agenda;
 mod body;
+mod facilities;
 mod head;
 pub(super) mod levels;
 mod practical;
@@ -34,6 +35,7 @@ pub(super) fn read(pieces: &[Piece], lang: Lang, notes: &mut Notes) -> Facts {
     reader.consultations();
     reader.people();
     reader.services();
+    reader.facilities();
     reader.scope();
     reader.deadlines();
     reader.events();

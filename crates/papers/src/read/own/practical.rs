@@ -8,7 +8,7 @@ use crate::read::Repeated;
 use crate::read::values::first_day;
 
 /// The clauses that tell a fact.
-const TELLING: [&str; 24] = [
+const TELLING: [&str; 25] = [
     "interpretation",
     "interpretation-request",
     "wireless",
@@ -31,6 +31,7 @@ const TELLING: [&str; 24] = [
     "visa-letter",
     "visa-request",
     "visa-questions",
+    "visa-questions-marked",
     "visiting",
     "hotels",
 ];
@@ -143,7 +144,13 @@ impl Reader<'_> {
             "laptops" => facts.facilities.laptops = self.take(found, "address", "facilities.laptops"),
             "visiting" => facts.facilities.visiting = self.take(found, "address", "facilities.visiting"),
             "hotels" => facts.facilities.hotels = self.take(found, "address", "facilities.hotels"),
-            "visa-questions" => facts.facilities.travel = self.take(found, "address", "facilities.travel"),
+            "visa-questions" => {
+                facts.facilities.visa_desk = self.take(found, "address", "facilities.visa_desk");
+            }
+            "visa-questions-marked" => {
+                facts.facilities.visa_desk = self.take(found, "address", "facilities.visa_desk");
+                facts.facilities.visa_subject = self.told(found, "subject", "facilities.visa_subject");
+            }
             "remote-with-tool" => facts.facilities.tool = self.take(found, "tool", "facilities.tool"),
             "captioning-plenaries" => self.captioned(facts, found),
             "fellowship-number" => {
@@ -151,7 +158,7 @@ impl Reader<'_> {
                 self.see("terms.fellowships", found.count(), self.rest(found.at, 0));
             }
             "fellowship-forms" | "fellowship-forms-mail" => {
-                facts.facilities.fellowships = self.take(found, "email", "facilities.fellowships");
+                facts.facilities.fellowships_desk = self.take(found, "email", "facilities.fellowships_desk");
                 if found.hit.get("fax").is_some() {
                     facts.facilities.fellowships_fax = self.take(found, "fax", "facilities.fellowships_fax");
                 }
@@ -197,7 +204,7 @@ impl Reader<'_> {
             self.see(shown, found.hit.key != "no-travel", whole);
         }
         if found.hit.key == "newcomers-mentoring" {
-            facts.facilities.newcomers = self.take(found, "address", "facilities.newcomers");
+            facts.facilities.newcomers_desk = self.take(found, "address", "facilities.newcomers_desk");
         }
         self.terms(&mut facts.terms, found);
     }

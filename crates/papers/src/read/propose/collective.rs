@@ -10,8 +10,8 @@ use rulebook::letter::{Kind, Printed};
 use rulebook::meeting::About;
 use rulebook::meeting::deadlines::Mode;
 use rulebook::meeting::told::{
-    Agenda, AgendaItem, Captioning, Chair, Contact, Deciding, Event, Lines, Management, Purpose, Scope,
-    ToDecide, Told, Updated,
+    Agenda, AgendaItem, Captioning, Chair, Contact, Deciding, Event, Facilities, Lines, Management, Purpose,
+    Scope, ToDecide, Told, Updated,
 };
 use serde_json::json;
 use std::collections::BTreeSet;
@@ -99,6 +99,7 @@ fn about(reading: &Reading, facts: &letter::Facts, source: &str) -> About {
         management: facts.management.as_ref().map(management),
         leads_on: lines(&facts.leads_on),
         contact: contact(facts),
+        facilities: facilities(&facts.facilities),
         chair: facts.chair.as_ref().and_then(chair),
         host: None,
         agenda: listed(agenda(&facts.agenda), |agenda| agenda.items.is_empty()),
@@ -160,6 +161,26 @@ fn contact(facts: &letter::Facts) -> Option<Contact> {
         web: body.web.clone(),
     };
     listed(contact, |contact| *contact == Contact::default())
+}
+
+/// What the house offers, and where to ask for it.
+fn facilities(of: &letter::Facilities) -> Option<Facilities> {
+    let facilities = Facilities {
+        tool: of.tool.clone(),
+        latest: of.latest.clone(),
+        wireless: of.wireless.clone(),
+        lockers: told(of.lockers.as_ref()),
+        printing: of.printing.clone(),
+        laptops: of.laptops.clone(),
+        newcomers_desk: of.newcomers_desk.clone(),
+        fellowships_desk: of.fellowships_desk.clone(),
+        fellowships_fax: of.fellowships_fax.clone(),
+        visa_desk: of.visa_desk.clone(),
+        visa_subject: told(of.visa_subject.as_ref()),
+        visiting: of.visiting.clone(),
+        hotels: of.hotels.clone(),
+    };
+    listed(facilities, |facilities| *facilities == Facilities::default())
 }
 
 fn chair(chair: &letter::Chair) -> Option<Chair> {

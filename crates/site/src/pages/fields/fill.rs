@@ -91,6 +91,7 @@ mod tests {
         let describe = json!({ "meeting": "SG17 2024-09", "facts": {
             "mode": "virtual", "opens_at": "09:30", "languages": ["zh", "en"], "fellowships": false, "newcomers": true,
             "captioned": ["WP1/20", "SG20"], "leads_on": { "en": ["security; identity", "languages"] }, "agenda": agenda,
+            "facilities": { "lockers": { "en": "Ground floor" }, "fellowships_desk": "fellowships@example.org", "visa_subject": { "zh": "签证协办" } },
             "management": { "on": "2024-09-01", "from_hour": "19:00" },
             "events": [{ "title": { "en": "A forum" }, "on": "2024-08-30", "must_register": true }],
         } });
