@@ -83,9 +83,9 @@ fn what_the_house_offers_and_where_to_ask() {
     let facilities = &collective(&reading).facilities;
     assert_eq!(facilities.tool.as_deref(), Some("MyMeetings"));
     assert_eq!(facilities.wireless.as_deref(), Some("https://example.org/wireless"));
-    assert_eq!(facilities.fellowships.as_deref(), Some("fellows@example.org"));
+    assert_eq!(facilities.fellowships_desk.as_deref(), Some("fellows@example.org"));
     assert_eq!(facilities.fellowships_fax.as_deref(), Some("+41 22 555 0178"));
-    assert_eq!(facilities.travel.as_deref(), Some("travel@example.org"));
+    assert_eq!(facilities.visa_desk.as_deref(), Some("travel@example.org"));
     assert_eq!((&facilities.hotels, &facilities.laptops), (&None, &None), "the letter does not say");
 }
 

@@ -1,15 +1,17 @@
 //! What the house offers, and where to ask for it: the address in the paragraph that speaks of it (CL8-17-A7 to A10, A24, A33, A41, A42).
 
 use super::Reader;
+use crate::facts::Localized;
 
 impl Reader<'_> {
-    /// Offices by their mail address, pages by theirs. What the letter does not say stays unknown; where lockers stand is not looked for.
+    /// Offices by their mail address, pages by theirs. What the letter does not say stays unknown.
     pub(super) fn facilities(&mut self) {
         let mut take = |name: &str, fact: &str| {
             let found = self.find(self.whole(), &format!("offers-{name}"));
             self.take(found, "value", &format!("facilities.{fact}"))
         };
-        self.facts.facilities = crate::collective_letter::Facilities {
+        let lockers = take("lockers", "lockers");
+        let found = crate::collective_letter::Facilities {
             tool: take("tool", "tool"),
             latest: take("latest", "latest"),
             wireless: take("wireless", "wireless"),
@@ -24,5 +26,7 @@ impl Reader<'_> {
             visiting: take("visiting", "visiting"),
             hotels: take("hotels", "hotels"),
         };
+        let lockers = lockers.map(|places| Localized::new(self.lang, places));
+        self.facts.facilities = crate::collective_letter::Facilities { lockers, ..found };
     }
 }

@@ -1,11 +1,10 @@
-//! The practical information of a collective letter: the circulars on registration, the periods in words, what the house offers.
+//! The practical information of a collective letter: the circulars on registration, the periods in words, the captioned groups.
 
 use regex::Regex;
 use std::sync::LazyLock;
 
 use super::Reader;
 use crate::collective_letter::{Cited, Span};
-use crate::facts::Localized;
 use crate::read::notes::Sure;
 use crate::read::values::{count, span};
 
@@ -22,7 +21,6 @@ impl Reader<'_> {
         self.facts.circulars.automatic = self.cited("circular-automatic", "circulars.automatic");
         self.terms();
         self.captioned();
-        self.facilities();
     }
 
     /// What a pattern finds anywhere in the letter.
@@ -85,30 +83,5 @@ impl Reader<'_> {
             self.see(fact, &name, at, (base + whole.start(), base + whole.end()), Sure::Likely);
             self.facts.captioned.push(name);
         }
-    }
-
-    /// What the house offers, and where to ask.
-    fn facilities(&mut self) {
-        let mut take = |name: &str| {
-            let fact = format!("facilities.{}", name.replace('-', "_"));
-            self.anywhere(&format!("facility-{name}"), "value", &fact)
-        };
-        let lockers = take("lockers");
-        let found = crate::collective_letter::Facilities {
-            tool: take("tool"),
-            latest: None,
-            wireless: take("wireless"),
-            lockers: None,
-            printing: take("printing"),
-            laptops: take("laptops"),
-            newcomers: take("newcomers"),
-            fellowships: take("fellowships"),
-            fellowships_fax: take("fellowships-fax"),
-            travel: take("travel"),
-            visiting: take("visiting"),
-            hotels: take("hotels"),
-        };
-        let lockers = lockers.map(|places| Localized::new(self.lang, places));
-        self.facts.facilities = crate::collective_letter::Facilities { lockers, ..found };
     }
 }
