@@ -137,11 +137,7 @@ fn a_virtual_meeting_has_no_deadline_that_needs_a_journey_and_a_saturday_is_told
     let (dates, said) = meeting("--opens 2021-05-17 --ends 2021-05-27 --mode virtual");
     assert_eq!(
         keys_and_dates(&dates),
-        [
-            ("translation", "2021-03-17"),
-            ("registration", "2021-04-17"),
-            ("contributions", "2021-05-04"),
-        ]
+        [("translation", "2021-03-17"), ("registration", "2021-04-17"), ("contributions", "2021-05-04"),]
     );
     assert_eq!(said, "registration: 2021-04-17 is a weekend; a deadline is never moved by itself (DC-4)\n");
 }
