@@ -131,7 +131,7 @@ fn facilities() -> Facilities {
         fellowships_desk: Some("fellowships@itu.int".into()),
         fellowships_fax: Some("+41 22 730 57 78".into()),
         visa_desk: Some("travel@itu.int".into()),
-        visa_subject: Some(Localized::both("visa support", "签证协办")),
+        visa_subject: Some(Localized::both("visa support", "签证协办（visa support）")),
         visiting: Some("https://itu.int/en/delegates-corner".into()),
         hotels: Some("https://itu.int/travel/".into()),
         ..Facilities::default()
