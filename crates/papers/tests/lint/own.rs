@@ -213,6 +213,21 @@ fn the_outcomes_of_a_result_agree_with_its_tallies() {
     }
 }
 
+// shows: CLT-5
+#[test]
+fn a_circular_is_cited_from_a_study_period_that_was() {
+    for (period, is_wrong) in
+        [("2013-2016", false), ("2022-2024", false), ("2025-2028", true), ("2029-2032", true)]
+    {
+        let mut facts = sources::sg17_2024();
+        if let Some(cited) = &mut facts.circulars.approval {
+            cited.period = Some(period.into());
+        }
+        let found = kinds(&reading(&collective_letter::write(&facts, Lang::En, Letters::compiled())));
+        assert_eq!(found.contains(&(Error, "CLT-5", "circular-of-no-period")), is_wrong, "{period}");
+    }
+}
+
 // shows: CLT-2
 #[test]
 fn a_letter_that_does_not_say_how_people_take_part_says_nothing_of_it() {
