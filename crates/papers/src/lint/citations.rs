@@ -50,8 +50,11 @@ impl Desk<'_> {
     /// A circular on registration: of a study period that was, and with the number that the rules know.
     fn circular_of_period(&mut self, fact: &'static str, cited: &Cited, day: Date, key: &str) {
         if let Some(period) = &cited.period {
-            let is_past = study_period_named(period).is_some_and(|named| named.from <= day);
-            if !is_past {
+            // Of a period that the rules do not know, its first year tells.
+            let first = || period.get(..4).and_then(|year| year.parse::<i16>().ok());
+            let is_to_come = study_period_named(period)
+                .map_or_else(|| first().is_some_and(|year| year > day.year()), |named| named.from > day);
+            if is_to_come {
                 let said = vec![("period", Shown::Text(period.clone())), ("day", day.into())];
                 self.error("CLT-5", "circular-of-no-period", fact, said);
             }

@@ -176,7 +176,7 @@ fn a_circular_of_ours_agrees_with_itself() {
             (
                 "authorizes ITU-T Study Group 11",
                 "authorizes ITU-T Study Group 12",
-                &[(Error, "C241-6", "group-differs")],
+                &[(Error, "C241-6", "group-differs"), (Error, "C241-6", "group-differs")],
             ),
             (
                 "Collective letter 10/11",
@@ -213,6 +213,21 @@ fn the_outcomes_of_a_result_agree_with_its_tallies() {
     }
 }
 
+// shows: CLT-5
+#[test]
+fn a_circular_is_cited_from_a_study_period_that_was() {
+    for (period, is_wrong) in
+        [("2013-2016", false), ("2022-2024", false), ("2025-2028", true), ("2029-2032", true)]
+    {
+        let mut facts = sources::sg17_2024();
+        if let Some(cited) = &mut facts.circulars.approval {
+            cited.period = Some(period.into());
+        }
+        let found = kinds(&reading(&collective_letter::write(&facts, Lang::En, Letters::compiled())));
+        assert_eq!(found.contains(&(Error, "CLT-5", "circular-of-no-period")), is_wrong, "{period}");
+    }
+}
+
 // shows: CLT-2
 #[test]
 fn a_letter_that_does_not_say_how_people_take_part_says_nothing_of_it() {
@@ -223,5 +238,21 @@ fn a_letter_that_does_not_say_how_people_take_part_says_nothing_of_it() {
         assert_eq!(paper.clause("opening-online").count() + paper.clause("opening-with-tool").count(), 0);
         assert_eq!(paper.clause("opening-in-place").count(), 1);
         assert!(kinds(&reading(&paper)).contains(&(Error, "CLT-2", "missing")), "{lang}");
+    }
+}
+
+#[test]
+fn every_fact_that_is_read_has_a_name_for_people() {
+    let letters = Letters::compiled();
+    let sources = [sources::sg17_2024(), sources::sg17_special_2022(), sources::sg20_2021()];
+    for lang in [Lang::En, Lang::Zh] {
+        let mut papers: Vec<Paper> =
+            sources.iter().map(|facts| collective_letter::write(facts, lang, letters)).collect();
+        papers.push(tap_consultation::write(&invented(), lang, letters));
+        papers.push(papers::tap_result::write(&result::facts(), lang, letters));
+        let other = read::fact_name(lang, "");
+        for seen in papers.iter().flat_map(|paper| reading(paper).sightings) {
+            assert_ne!(read::fact_name(lang, &seen.fact), other, "{}", seen.fact);
+        }
     }
 }

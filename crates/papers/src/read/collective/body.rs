@@ -390,6 +390,16 @@ impl Reader<'_> {
             self.see(format!("{path}.name"), hit.get("name").unwrap_or_default(), at, place, Sure::Likely);
             let place = hit.place("when").map_or((0, 0), |(from, to)| (offset + from, offset + to));
             self.see(format!("{path}.on"), on, at, place, Sure::Likely);
+            if let Some((from, until)) = event.hours {
+                self.see(format!("{path}.hours"), format!("{from} – {until}"), at, place, Sure::Likely);
+            }
+            if let Some(zone) = &event.zone {
+                self.see(format!("{path}.zone"), zone, at, place, Sure::Likely);
+            }
+            if let Some(address) = &event.address {
+                let from = self.pieces[at].text.find(address.as_str()).unwrap_or_default();
+                self.see(format!("{path}.address"), address, at, (from, from + address.len()), Sure::Likely);
+            }
             self.facts.events.push(event);
         }
     }

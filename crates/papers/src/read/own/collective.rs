@@ -335,6 +335,12 @@ impl<'a> Reader<'a> {
         let name = self.told(&found, "name", &format!("{path}.name"));
         let on = self.day(&found, "date", &format!("{path}.on"));
         let hours = self.hours(&found, "hours");
+        if let Some((from, to)) = hours.from.zip(hours.to) {
+            self.see(format!("{path}.hours"), format!("{from} – {to}"), found.run("hours"));
+        }
+        if let Some(zone) = &hours.zone {
+            self.see(format!("{path}.zone"), zone, found.run("hours"));
+        }
         let more = found.run("more");
         // What follows the event begins with the sign that ends a sentence; it is no part of a clause of its own.
         let further =
