@@ -48,10 +48,16 @@ fn the_minute_stands_before_the_day_and_the_country_within_the_brackets_of_the_n
     let facts = collective(&reading);
     let [consultation] = facts.consultations.as_slice() else { panic!("{:?}", facts.consultations) };
     assert_eq!(consultation.circular.as_deref(), Some("77"));
-    assert_eq!((consultation.replies_until, consultation.replies_at), (Some(date(2031, 8, 20)), time("23:59")));
+    assert_eq!(
+        (consultation.replies_until, consultation.replies_at),
+        (Some(date(2031, 8, 20)), time("23:59"))
+    );
     assert_eq!(consultation.zone.as_deref(), Some("Europe/Zurich"));
     let chair = facts.chair.as_ref().expect("a chair");
-    assert_eq!((chair.name.as_deref(), en(&chair.country)), (Some("Prof. Ada Invented"), Some("Republic of Examples")));
+    assert_eq!(
+        (chair.name.as_deref(), en(&chair.country)),
+        (Some("Prof. Ada Invented"), Some("Republic of Examples"))
+    );
 }
 
 // shows: CL8-17-A6, CL8-17-A20, CL8-17-A21, CL8-17-A27, CLT-5
@@ -86,7 +92,8 @@ fn what_the_house_offers_and_where_to_ask() {
 // shows: CL11-20-B5
 #[test]
 fn the_call_for_intellectual_property_is_no_document_and_no_item() {
-    let calls = |items: &[Item]| items.iter().map(|item| (item.mark.clone(), item.ipr_call)).collect::<Vec<_>>();
+    let calls =
+        |items: &[Item]| items.iter().map(|item| (item.mark.clone(), item.ipr_call)).collect::<Vec<_>>();
     let none = |mark: &str| (mark.to_owned(), false);
     let reading = read::text(&letter("sg31-2031.en.txt"));
     let items = &collective(&reading).agenda.items;
@@ -105,7 +112,8 @@ fn the_call_for_intellectual_property_is_no_document_and_no_item() {
 // shows: CL11-20-A3, CL11-20-A9
 #[test]
 fn the_groups_whose_plenaries_are_captioned() {
-    let zh = letter("sg20-2021.zh.txt").replace("为各组的开幕", "为1 / 20工作组、2/20工作组和第20研究组会议的开幕");
+    let zh = letter("sg20-2021.zh.txt")
+        .replace("为各组的开幕", "为1 / 20工作组、2/20工作组和第20研究组会议的开幕");
     let reading = read::text(&zh);
     assert_eq!(collective(&reading).captioned, ["WP1/20", "WP2/20", "SG20"]);
     let en = letter("sg31-2031.en.txt").replace(
@@ -127,7 +135,11 @@ fn a_circular_with_its_minute_before_its_day() {
     assert_eq!(facts.issue.body.fax.as_deref(), Some("+41 22 555 0153"));
     assert_eq!(facts.issue.body.email.as_deref(), Some("director@example.org"));
     assert_eq!(reading.addressees, ["Administrations of Member States of the Union"]);
-    let copies = ["ITU-T Sector Members", "ITU-T Associates of Study Group 31", "The Director of the Radiocommunication Bureau"];
+    let copies = [
+        "ITU-T Sector Members",
+        "ITU-T Associates of Study Group 31",
+        "The Director of the Radiocommunication Bureau",
+    ];
     assert_eq!(reading.copies, copies);
     assert_eq!((reading.annexes_said, reading.not_given()), (Some(2), vec![]));
 }
@@ -135,18 +147,31 @@ fn a_circular_with_its_minute_before_its_day() {
 // shows: C241-11, CL8-17-10
 #[test]
 fn a_passage_that_is_not_understood_is_not_missing() {
-    let text = letter("circular-77.en.txt").replace("by 2359 hours UTC on 20 August 2031", "before the end of the third Wednesday of August 2031");
+    let text = letter("circular-77.en.txt").replace(
+        "by 2359 hours UTC on 20 August 2031",
+        "before the end of the third Wednesday of August 2031",
+    );
     let reading = read::text(&text);
     let Said::TapConsultation(facts) = &reading.said else { panic!("{}", reading.said.kind()) };
     assert_eq!(facts.deadline, None);
     let passage = reading.obscure("deadline").expect("the letter says something");
     assert!(passage.passage.contains("third Wednesday"), "{passage:?}");
-    assert_eq!(reading.pieces.iter().find(|piece| piece.line == passage.line).map(|piece| piece.text.starts_with("2 This Circular")), Some(true));
+    assert_eq!(
+        reading
+            .pieces
+            .iter()
+            .find(|piece| piece.line == passage.line)
+            .map(|piece| piece.text.starts_with("2 This Circular")),
+        Some(true)
+    );
     assert_eq!(reading.not_given(), Vec::<&str>::new());
-    let silent = text.replace(" before the end of the third Wednesday of August 2031", "").replace("Geneva, 5 May 2031\n", "");
+    let silent = text
+        .replace(" before the end of the third Wednesday of August 2031", "")
+        .replace("Geneva, 5 May 2031\n", "");
     let reading = read::text(&silent);
     assert_eq!((reading.obscure("deadline"), reading.not_given()), (None, vec!["date", "deadline"]));
-    let letter = letter("sg31-2031.en.txt").replace("23:59 hours Geneva time on 20 August 2031", "two weeks ahead");
+    let letter =
+        letter("sg31-2031.en.txt").replace("23:59 hours Geneva time on 20 August 2031", "two weeks ahead");
     let reading = read::text(&letter);
     assert!(reading.obscure("consultations.0.replies_until").is_some());
 }

@@ -6,15 +6,8 @@ use super::lines::{Piece, mark};
 use super::parts::{Parts, find};
 
 /// The labels that end a list of addressees.
-const LABELS: [&str; 7] = [
-    "label-to",
-    "label-copy",
-    "label-telephone",
-    "label-fax",
-    "label-email",
-    "label-web",
-    "label-subject",
-];
+const LABELS: [&str; 7] =
+    ["label-to", "label-copy", "label-telephone", "label-fax", "label-email", "label-web", "label-subject"];
 
 /// The entries below a label in the head of a letter, without their marks.
 pub(super) fn below(pieces: &[Piece], parts: &Parts, lang: Lang, label: &str) -> Vec<String> {

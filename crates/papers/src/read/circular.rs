@@ -105,7 +105,8 @@ impl Reader<'_> {
     /// Where replies go, by the form in the last annex.
     fn reply_address(&mut self) {
         let Some(form) = self.parts.annexes.get(1..).and_then(|rest| rest.last()).cloned() else { return };
-        for (name, group, fact) in [("reply-fax", "fax", "body.fax"), ("reply-email", "email", "body.email")] {
+        for (name, group, fact) in [("reply-fax", "fax", "body.fax"), ("reply-email", "email", "body.email")]
+        {
             let Some((at, hit)) = find(self.pieces, form.within.clone(), self.lang, name) else { continue };
             let Some(text) = hit.get(group).map(str::to_owned) else { continue };
             self.see(fact, &text, at, hit.place(group).unwrap_or_default());

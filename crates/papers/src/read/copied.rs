@@ -46,13 +46,16 @@ impl Copy {
             self.after_blank = true;
             return;
         }
+        // A number before a tabulator begins a paragraph, and in a table that is open a row.
+        let is_row = self.row.is_some() && !self.after_blank;
+        let is_counted = mark(whole.split('\t').next().unwrap_or_default()).is_some();
+        if whole.trim_start().contains('\t') && (is_row || !is_counted) {
+            return self.cells(at, whole);
+        }
         if let Some((printed, rest)) = text.split_once(' ')
             && mark(printed).is_some_and(|mark| mark.ends_with('.'))
         {
             return self.marked(at, printed, rest);
-        }
-        if whole.trim_start().contains('\t') && mark(whole.split('\t').next().unwrap_or_default()).is_none() {
-            return self.cells(at, whole);
         }
         if let Some((table, row, column)) = self.row.filter(|_| !self.after_blank) {
             return self.push(at, text, Place::Cell { table, row, column });
@@ -115,7 +118,8 @@ impl Copy {
 /// A mark that our letters print: `1`, `1.`, `a.`, `iv.`, `12.4.`
 fn mark(text: &str) -> Option<&str> {
     let bare = text.strip_suffix('.').unwrap_or(text);
-    let is_number = |part: &str| (1..=3).contains(&part.len()) && part.bytes().all(|byte| byte.is_ascii_digit());
+    let is_number =
+        |part: &str| (1..=3).contains(&part.len()) && part.bytes().all(|byte| byte.is_ascii_digit());
     let is_numeral = bare.split('.').all(is_number);
     let is_letter = text.ends_with('.') && (1..=4).contains(&bare.len()) && {
         bare.bytes().all(|byte| matches!(byte, b'i' | b'v' | b'x'))

@@ -296,7 +296,9 @@ fn chinese(bytes: &[u8]) -> Result<String, Unreadable> {
     for letter in text.chars().filter(|letter| !letter.is_ascii()) {
         all += 1;
         // Han characters that are in use, signs of punctuation, and letters of full width.
-        known += usize::from(matches!(letter, '\u{4e00}'..='\u{9fa5}' | '\u{3000}'..='\u{303f}' | '\u{ff00}'..='\u{ff5e}' | '–' | '—' | '“' | '”' | '…' | '·'));
+        known += usize::from(
+            matches!(letter, '\u{4e00}'..='\u{9fa5}' | '\u{3000}'..='\u{303f}' | '\u{ff00}'..='\u{ff5e}' | '–' | '—' | '“' | '”' | '…' | '·'),
+        );
     }
     if known * 20 >= all * 19 { Ok(text.into_owned()) } else { Err(Unreadable::Encoding) }
 }

@@ -29,8 +29,14 @@ pub(super) fn beside(text: &str, days: (usize, usize)) -> Option<(&str, usize)> 
         after.trim_start().strip_prefix([',', '，']).and_then(|tail| tail.split(SIGNS).next()),
     ];
     let worded = [
-        AFTER.captures(after).and_then(|found| found.name("en").or(found.name("zh"))).map(|found| found.as_str()),
-        BEFORE.captures(before).and_then(|found| found.name("en").or(found.name("zh"))).map(|found| found.as_str()),
+        AFTER
+            .captures(after)
+            .and_then(|found| found.name("en").or(found.name("zh")))
+            .map(|found| found.as_str()),
+        BEFORE
+            .captures(before)
+            .and_then(|found| found.name("en").or(found.name("zh")))
+            .map(|found| found.as_str()),
     ];
     let found = neighbours.into_iter().chain(worded).flatten().map(str::trim).find(|place| is_one(place))?;
     // Each is a part of the text itself.

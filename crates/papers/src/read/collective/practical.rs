@@ -40,12 +40,20 @@ impl Reader<'_> {
     /// The periods, in words or in digits.
     fn terms(&mut self) {
         let mut term = |name: &str| {
-            let said = self.anywhere(&format!("term-{name}"), "span", &format!("terms.{}", name.replace('-', "_")))?;
+            let said =
+                self.anywhere(&format!("term-{name}"), "span", &format!("terms.{}", name.replace('-', "_")))?;
             span(&said)
         };
-        let read: [Option<Span>; 7] =
-            ["captioning", "interpretation", "registration", "fellowship-start", "visa", "remote", "visa-letter"]
-                .map(&mut term);
+        let read: [Option<Span>; 7] = [
+            "captioning",
+            "interpretation",
+            "registration",
+            "fellowship-start",
+            "visa",
+            "remote",
+            "visa-letter",
+        ]
+        .map(&mut term);
         let terms = &mut self.facts.terms;
         [
             terms.captioning,
@@ -63,7 +71,8 @@ impl Reader<'_> {
     /// The groups whose plenaries are captioned without a request (CL11-20-A9).
     fn captioned(&mut self) {
         let Some((at, hit)) = self.find(self.whole(), "captioned") else { return };
-        let (Some(said), Some((base, _))) = (hit.get("groups").map(str::to_owned), hit.place("groups")) else {
+        let (Some(said), Some((base, _))) = (hit.get("groups").map(str::to_owned), hit.place("groups"))
+        else {
             return;
         };
         for one in GROUPS.captures_iter(&said) {

@@ -13,7 +13,8 @@ use crate::read::unreadable::{Unreadable, limits};
 /// [`Unreadable::Circular`] where the tree leads back to itself, [`Unreadable::TooLarge`] beyond what a letter can have.
 pub(super) fn count(file: &File<'_>) -> Result<usize, Unreadable> {
     let Some(catalog) = file.document.catalog().ok() else { return Ok(0) };
-    let mut open: Vec<ObjectId> = catalog.get(b"Pages").and_then(lopdf::Object::as_reference).into_iter().collect();
+    let mut open: Vec<ObjectId> =
+        catalog.get(b"Pages").and_then(lopdf::Object::as_reference).into_iter().collect();
     let mut branches = BTreeSet::new();
     let mut pages = 0;
     while let Some(id) = open.pop() {
