@@ -9,23 +9,30 @@ use words::Lang;
 /// What a browser copies of a page: marks and labels on lines of their own, a tabulator between cells, a blank line between blocks.
 fn copied(page: &str) -> String {
     let body = page.split_once("<body").expect("a page").1;
-    let mut text = String::new();
+    let (mut text, mut is_first) = (String::new(), true);
     let mut rest = body.split_once('>').expect("a page").1;
     while let Some((before, after)) = rest.split_once('<') {
         text.push_str(&before.replace('\n', " "));
         let (tag, after) = after.split_once('>').unwrap_or((after, ""));
         let name = tag.split_whitespace().next().unwrap_or_default();
         match name {
-            "/td" | "/th" => text.push('\t'),
+            "tr" => {
+                is_first = true;
+                text.push('\n');
+            }
+            "td" | "th" if std::mem::take(&mut is_first) => {}
+            "td" | "th" => text.push('\t'),
+            "/caption" => text.push('\n'),
             "/p" | "/h1" | "/h2" | "/ul" | "/table" | "/section" | "/dl" => text.push_str("\n\n"),
-            "/li" | "/tr" | "/dt" | "/dd" | "/h3" | "/h4" | "br" | "div" | "ul" | "ol" => text.push('\n'),
+            "/li" | "/dt" | "/dd" | "/h3" | "/h4" | "br" | "div" | "ul" | "ol" => text.push('\n'),
             _ => {}
         }
         rest = after;
     }
     let plain = text.replace("&amp;", "&").replace("&quot;", "\"").replace("&#39;", "'");
+    // Rows of a table and the entries of a list follow each other; a browser leaves no blank line after a tabulator.
     let lines: Vec<&str> = plain.lines().map(|line| line.trim_matches(' ')).collect();
-    lines.join("\n").replace("\t\n\n\n", "\t\n").replace("\n\n\n", "\n\n")
+    lines.join("\n").replace("\t\n\n", "\t\n").replace("\n\n\n", "\n\n")
 }
 
 fn facts(text: &str) -> collective_letter::Facts {

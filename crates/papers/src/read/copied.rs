@@ -46,13 +46,16 @@ impl Copy {
             self.after_blank = true;
             return;
         }
+        // A number before a tabulator begins a paragraph, and in a table that is open a row.
+        let is_row = self.row.is_some() && !self.after_blank;
+        let is_counted = mark(whole.split('\t').next().unwrap_or_default()).is_some();
+        if whole.trim_start().contains('\t') && (is_row || !is_counted) {
+            return self.cells(at, whole);
+        }
         if let Some((printed, rest)) = text.split_once(' ')
             && mark(printed).is_some_and(|mark| mark.ends_with('.'))
         {
             return self.marked(at, printed, rest);
-        }
-        if whole.trim_start().contains('\t') && mark(whole.split('\t').next().unwrap_or_default()).is_none() {
-            return self.cells(at, whole);
         }
         if let Some((table, row, column)) = self.row.filter(|_| !self.after_blank) {
             return self.push(at, text, Place::Cell { table, row, column });

@@ -422,5 +422,6 @@ fn bare_day(text: &str) -> Option<Date> {
     let (days, from, to) = ranges(text).into_iter().next()?;
     let rest = format!("{}{}", &text[..from], &text[to..]);
     let extra = rest.chars().filter(|letter| letter.is_alphanumeric()).count();
-    (days.0 == days.1 && extra <= 5).then_some(days.0)
+    // The name of a day of the week may stand beside it.
+    (days.0 == days.1 && extra <= "Wednesday".len()).then_some(days.0)
 }
