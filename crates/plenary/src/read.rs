@@ -172,7 +172,25 @@ fn tell(path: &Path, reading: &Reading, findings: &[Finding], lang: Lang) {
     if !reading.sightings.is_empty() {
         outln!("{}", text("read-legend"));
     }
+    for (key, whom) in [("read-addressees", &reading.addressees), ("read-copies", &reading.copies)] {
+        if !whom.is_empty() {
+            outln!(
+                "{}",
+                words::text(lang, key, &Words::new().text("whom", words::list(lang, whom.iter().cloned())))
+            );
+        }
+    }
     outln!("{}", counted(lang, "read-unused", reading.unused.len()));
+    let open = reading.not_given();
+    if !open.is_empty() {
+        let facts = words::list(lang, open.iter().map(|fact| read::fact_name(lang, fact)));
+        outln!("{}", words::text(lang, "read-not-given", &Words::new().text("facts", facts)));
+    }
+    for passage in &reading.not_understood {
+        let facts =
+            Words::new().text("fact", read::fact_name(lang, &passage.fact)).text("passage", &passage.passage);
+        outln!("{}:{}: {}", path.display(), passage.line, words::text(lang, "read-not-understood", &facts));
+    }
     for found in findings {
         let gravity = match found.gravity {
             Gravity::Error => text("lint-error"),

@@ -131,12 +131,18 @@ fn agenda_sheet<'a>(sheet: &'a Sheet, facts: &Facts, letters: &'a Letters) -> &'
 
 /// The language of the agenda in a letter of a language.
 pub(crate) fn agenda_lang(facts: &Facts, lang: Lang) -> Lang {
-    let in_english = |item: &Item| {
-        item.title.best(lang).is_some_and(|(told, text)| told == Lang::En && !crate::text::is_blank(text))
-    };
-    let items = &facts.agenda.items;
-    let alone = facts.services.english_only && !items.is_empty() && items.iter().all(in_english);
+    let alone = facts.services.english_only && told_in_english(&facts.agenda.items, lang) == Some(true);
     if alone { Lang::En } else { lang }
+}
+
+/// Are the titles of items, and of those within them, told in English alone? Nobody can say so of items without a title.
+fn told_in_english(items: &[Item], lang: Lang) -> Option<bool> {
+    let of = |item: &Item| {
+        let told = item.title.best(lang).filter(|(_, text)| !crate::text::is_blank(text));
+        let own = told.map(|(told, _)| told == Lang::En);
+        own.into_iter().chain(told_in_english(&item.items, lang)).reduce(|one, other| one && other)
+    };
+    items.iter().filter_map(of).reduce(|one, other| one && other)
 }
 
 /// Does the letter have an annex of practical information? Else that stands on the page of the group.

@@ -176,7 +176,14 @@ impl Desk<'_> {
     /// What a letter must say and does not: fact, whether it is missing, and its name in the catalogue after `lint-what-`.
     fn lacking(&mut self, rule: &'static str, needed: &[(&'static str, bool, &'static str)]) {
         for (fact, _, what) in needed.iter().filter(|(_, is_missing, _)| *is_missing) {
-            self.error(rule, "missing", *fact, vec![("what", Shown::Word(format!("lint-what-{what}")))]);
+            let what = Shown::Word(format!("lint-what-{what}"));
+            // What the reader found and could not make out is not missing: a person looks.
+            if let Some(passage) = self.reading.obscure(fact) {
+                let said = vec![("what", what), ("passage", Shown::Text(passage.passage.clone()))];
+                self.warn(rule, "not-understood", *fact, said);
+            } else {
+                self.error(rule, "missing", *fact, vec![("what", what)]);
+            }
         }
     }
 }

@@ -13,6 +13,11 @@ read-unused =
     }
 read-nothing-found = Nothing wrong was found.
 read-not-known = There is nothing in it that Plenary knows as a letter.
+lint-not-understood = It could not be made out { $what }: “{ $passage }”. Please look.
+read-not-given = The letter does not say: { $facts }.
+read-not-understood = not made out: { $fact }, “{ $passage }”
+read-addressees = To: { $whom }
+read-copies = Copy: { $whom }
 read-legend = No mark: in our own words. ~ likely. ? doubtful: please check.
 read-errors =
     { $count ->

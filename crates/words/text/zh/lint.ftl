@@ -12,6 +12,11 @@ read-unused =
     }
 read-nothing-found = 未发现问题。
 read-not-known = 其中没有本系统能够识别为信函的内容。
+lint-not-understood = 无法确定{ $what }：“{ $passage }”。请查看。
+read-not-given = 信函未说明：{ $facts }。
+read-not-understood = 无法确定：{ $fact }，“{ $passage }”
+read-addressees = 致：{ $whom }
+read-copies = 抄送：{ $whom }
 read-legend = 无标记：本系统用语；~ 很可能；? 存疑，请核对。
 read-errors =
     { $count ->

@@ -64,6 +64,8 @@ struct Read {
     facts: usize,
     doubtful: usize,
     unused: usize,
+    /// Names of the facts that letters of its kind give and this one does not.
+    not_given: Vec<String>,
     proposed: Vec<Proposed>,
     /// The acts as the forms that open them carry them.
     acts: String,
@@ -162,6 +164,11 @@ fn view(context: &Context, w: &Words, name: &str, reading: &Reading) -> Read {
         facts: reading.sightings.len(),
         doubtful: reading.sightings.iter().filter(|seen| seen.sure == Sure::Doubtful).count(),
         unused: reading.unused.len(),
+        not_given: reading
+            .not_given()
+            .into_iter()
+            .map(|fact| papers::read::fact_name(w.lang(), fact))
+            .collect(),
         lines: reading.pieces.iter().map(line).collect(),
         acts: written(&proposals),
         proposed: proposals.iter().map(|proposal| proposed(w, proposal)).collect(),
