@@ -4,7 +4,8 @@ mod anything;
 mod circular_241;
 mod result;
 
-use papers::collective_letter::{self, Purpose, sources};
+use anything::same;
+use papers::collective_letter::{self, Item, Purpose, sources};
 use papers::read::{self, Said, Sure};
 use papers::reply_form::{self, Replier};
 use papers::{Letters, Paper, docx, html, tap_consultation, tap_result};
@@ -18,18 +19,6 @@ fn said(paper: &Paper) -> Vec<read::Reading> {
     let html = html::render(paper);
     let document = docx::render(paper).expect("an archive can be made");
     [html.into_bytes(), document].map(|file| read::file(&file).expect("a letter can be read")).into()
-}
-
-/// Are two the same? Else the first lines that differ are shown: the facts of a letter fill pages.
-fn same<T: PartialEq + std::fmt::Debug>(read: &T, printed: &T, lang: Lang) {
-    if read == printed {
-        return;
-    }
-    let (read, printed) = (format!("{read:#?}"), format!("{printed:#?}"));
-    let at = read.lines().zip(printed.lines()).take_while(|(one, other)| one == other).count();
-    let around =
-        |text: &str| text.lines().skip(at.saturating_sub(16)).take(22).collect::<Vec<_>>().join("\n");
-    panic!("in {lang}, read:\n{}\n\nprinted:\n{}", around(&read), around(&printed));
 }
 
 /// Facts of one paper.
@@ -200,6 +189,18 @@ fn a_fact_is_shown_where_it_stands() {
 fn cases() -> ProptestConfig {
     let asked = std::env::var("PROPTEST_CASES").ok().and_then(|cases| cases.parse().ok());
     ProptestConfig { cases: asked.unwrap_or(64), max_shrink_iters: 4000, ..ProptestConfig::default() }
+}
+
+// shows: CL13-17-20
+#[test]
+fn an_agenda_in_english_stays_so_around_an_item_without_a_title() {
+    let title = papers::Localized::new(Lang::En, "Opening");
+    let untitled = Item { mark: "a".to_owned(), documents: Some("TD 9002".to_owned()), ..Item::default() };
+    let item = Item { mark: "1".to_owned(), title, items: vec![untitled], ..Item::default() };
+    let mut facts = sources::sg20_2021();
+    facts.services.english_only = true;
+    facts.agenda = collective_letter::Agenda { items: vec![item], ..collective_letter::Agenda::default() };
+    facts.holds();
 }
 
 proptest! {

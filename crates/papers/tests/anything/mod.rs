@@ -235,3 +235,15 @@ pub(crate) fn record_head() -> BoxedStrategy<Option<RecordHead>> {
             .boxed(),
     )
 }
+
+/// Are two the same? Else the first lines that differ are shown: the facts of a letter fill pages.
+pub(crate) fn same<T: PartialEq + std::fmt::Debug>(read: &T, printed: &T, lang: words::Lang) {
+    if read == printed {
+        return;
+    }
+    let (read, printed) = (format!("{read:#?}"), format!("{printed:#?}"));
+    let at = read.lines().zip(printed.lines()).take_while(|(one, other)| one == other).count();
+    let around =
+        |text: &str| text.lines().skip(at.saturating_sub(16)).take(22).collect::<Vec<_>>().join("\n");
+    panic!("in {lang}, read:\n{}\n\nprinted:\n{}", around(&read), around(&printed));
+}

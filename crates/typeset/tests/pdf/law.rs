@@ -1,5 +1,6 @@
 //! The law of the house for PDFs: what our letters say is read back from their tags and their fields, in each language.
 
+use super::anything::same;
 use super::{Lang, Letters, all_papers, anything, circular_241, result};
 use papers::collective_letter::{self, sources};
 use papers::read::{self, Place, Reading, Said, Sure, Taken};
@@ -14,18 +15,6 @@ fn read_back(paper: &Paper) -> Reading {
     let tagged = read::tagged(&pdf).expect("a PDF of ours can be read");
     assert!(tagged.is_some(), "it has no tags");
     read::taken(Taken { text: String::new(), tagged }, Letters::compiled())
-}
-
-/// Are two the same? Else the first lines that differ are shown: the facts of a letter fill pages.
-fn same<T: PartialEq + std::fmt::Debug>(read: &T, printed: &T, lang: Lang) {
-    if read == printed {
-        return;
-    }
-    let (read, printed) = (format!("{read:#?}"), format!("{printed:#?}"));
-    let at = read.lines().zip(printed.lines()).take_while(|(one, other)| one == other).count();
-    let around =
-        |text: &str| text.lines().skip(at.saturating_sub(16)).take(22).collect::<Vec<_>>().join("\n");
-    panic!("in {lang}, read:\n{}\n\nprinted:\n{}", around(&read), around(&printed));
 }
 
 /// Facts of one paper.
